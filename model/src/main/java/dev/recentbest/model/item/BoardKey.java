@@ -1,0 +1,50 @@
+package dev.recentbest.model.item;
+
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The primary key of a board's item, which lies in the table of the plays: partition key {@code
+ * board#} and the board's id, sort key 0.
+ *
+ * @param boardId letters, digits, dots, hyphens and underscores; 1 to 100 of them
+ */
+public record BoardKey(String boardId) {
+  /** Partition keys that begin so belong to boards; no player's id may. */
+  public static final String PREFIX = "board#";
+
+  private static final String ALLOWED = "[A-Za-z0-9._-]{1,100}";
+
+  /**
+   * @throws IllegalArgumentException when the id is empty, too long or has other characters
+   */
+  public BoardKey {
+    if (!boardId.matches(ALLOWED)) {
+      throw new IllegalArgumentException(
+          "must be 1 to 100 letters, digits, dots, hyphens or underscores: boardId=\""
+              + boardId
+              + "\"");
+    }
+  }
+
+  /** Whether a partition key is reserved for boards. */
+  public static boolean isReserved(String eventKey) {
+    return eventKey.startsWith(PREFIX);
+  }
+
+  public String eventKey() {
+    return PREFIX + boardId;
+  }
+
+  public long startTimestamp() {
+    return 0;
+  }
+
+  public Map<String, AttributeValue> attributes() {
+    return Map.of(
+        Names.EVENT_KEY,
+        AttributeValue.fromS(eventKey()),
+        Names.START_TIMESTAMP,
+        AttributeValue.fromN(Long.toString(startTimestamp())));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.recentbest.model.leaderboard;
+
+import dev.recentbest.model.play.Play;
+import dev.recentbest.model.skyband.BoardState;
+import dev.recentbest.model.skyband.Entry;
+import dev.recentbest.model.skyband.Ticks;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The best plays of the window that ends at an instant, one for each player. The window holds the
+ * plays whose tick is later than that of its beginning; it has no upper edge, so a play that a fast
+ * clock dated a little ahead counts from the moment it is merged.
+ *
+ * @param at the instant; whole seconds
+ * @param window how far back it reaches
+ * @param tick the step in which plays leave it
+ * @param exact whether a recount of everything delivered would give the same
+ * @param plays the best first; rank 1 is the first
+ */
+public record Leaderboard(
+    Instant at, Duration window, Duration tick, boolean exact, List<Play> plays) {
+  public Leaderboard {
+    plays = List.copyOf(plays);
+  }
+
+  /**
+   * Reads a board.
+   *
+   * @param state what the board's item holds
+   * @param at the instant to read it at; a fraction of a second does not count
+   * @param k the most ranks to give; 1 to the board's size
+   * @param window how far to look back; whole seconds, 1 s to the board's window
+   * @throws IllegalArgumentException when k or window is out of its range
+   */
+  public static Leaderboard of(BoardState state, Instant at, int k, Duration window) {
+    check(state, k, window);
+    long lastOutside =
+        Ticks.lastOutside(at.getEpochSecond(), window.toSeconds(), state.tickSeconds());
+    List<Play> best = new ArrayList<>(k);
+    Set<String> players = new HashSet<>();
+    for (Entry entry : state.entries()) {
+      Play play = entry.play();
+      boolean inside = Ticks.of(play.completedAtEpochSecond(), state.tickSeconds()) > lastOutside;
+      if (best.size() < k && inside && players.add(play.player())) {
+        best.add(play);
+      }
+    }
+    return new Leaderboard(
+        Instant.ofEpochSecond(at.getEpochSecond()),
+        window,
+        Duration.ofSeconds(state.tickSeconds()),
+        state.isExact(at.getEpochSecond(), window.toSeconds()),
+        best);
+  }
+
+  private static void check(BoardState state, int k, Duration window) {
+    if (k < 1 || k > state.rules().size()) {
+      throw new IllegalArgumentException(
+          "must be 1 to " + state.rules().size() + ", the board's size: k=" + k);
+    }
+    Duration widest = state.rules().window();
+    if (!window.equals(window.truncatedTo(ChronoUnit.SECONDS))
+        || window.compareTo(Duration.ofSeconds(1)) < 0
+        || window.compareTo(widest) > 0) {
+      throw new IllegalArgumentException(
+          "must be whole seconds, from PT1S to "
+              + widest
+              + ", the board's window: window="
+              + window);
+    }
+  }
+}
