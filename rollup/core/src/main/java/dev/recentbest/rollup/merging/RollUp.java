@@ -1,0 +1,98 @@
+package dev.recentbest.rollup.merging;
+
+import dev.recentbest.model.play.SequenceNumber;
+import dev.recentbest.rollup.setaside.SetAside;
+import dev.recentbest.rollup.setaside.SetAsideRecord;
+import dev.recentbest.rollup.setaside.SetAsideUnavailable;
+import dev.recentbest.rollup.stream.StreamBatch;
+import dev.recentbest.rollup.stream.StreamEventReader;
+import dev.recentbest.rollup.table.BoardTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The function: a stream event's bytes in, the board's item brought up to date, an answer out. Runs
+ * anywhere; knows nothing of Lambda.
+ *
+ * <p>Not thread-safe: one instance serves one invocation at a time, and remembers the item between
+ * them. Any number of instances may serve one board.
+ */
+public final class RollUp {
+  private static final Logger LOG = LoggerFactory.getLogger(RollUp.class);
+
+  private final StreamEventReader reader;
+  private final BoardMerger merger;
+  private final SetAside setAside;
+
+  /**
+   * @param reader reads the events; not shared with another instance
+   * @param table where the board's item lies
+   * @param setAside where records go that cannot be merged
+   */
+  public RollUp(
+      StreamEventReader reader,
+      BoardTable table,
+      SetAside setAside,
+      MergeSettings settings,
+      Edges edges) {
+    this.reader = reader;
+    this.merger = new BoardMerger(table, settings, edges);
+    this.setAside = setAside;
+  }
+
+  /**
+   * Handles a batch. When it returns, every record before the answer's first failed one is in the
+   * item, needs not be there, or has been set aside.
+   *
+   * @param event the stream event, JSON in UTF-8
+   * @param timeLeft how long there is
+   * @throws dev.recentbest.rollup.stream.UnreadableEvent when the bytes are no stream event
+   * @throws SetAsideUnavailable when a record without a sequence number could not be set aside: the
+   *     whole batch has to be delivered again
+   */
+  public BatchReport handle(byte[] event, TimeLeft timeLeft) {
+    StreamBatch batch = reader.read(event);
+    List<SetAsideRecord> kept = new ArrayList<>();
+    Optional<String> notKept = keepAside(batch.setAside(), kept);
+    MergeReport merge = merger.merge(batch.accepted(), timeLeft);
+    merge
+        .failure()
+        .ifPresent(reason -> LOG.warn("batch fails and will be delivered again: {}", reason));
+    Optional<String> notMerged =
+        merge.failure().flatMap(reason -> batch.accepted().firstSequenceNumber());
+    return new BatchReport(batch, merge, kept, new BatchAnswer(lower(notKept, notMerged)));
+  }
+
+  /**
+   * Keeps the records one by one; the answer is the lowest number of those that could not be kept.
+   */
+  private Optional<String> keepAside(List<SetAsideRecord> records, List<SetAsideRecord> kept) {
+    for (SetAsideRecord record : records) {
+      try {
+        setAside.keep(record);
+        kept.add(record);
+      } catch (SetAsideUnavailable e) {
+        List<SetAsideRecord> left = records.subList(kept.size(), records.size());
+        if (!left.stream().allMatch(each -> SequenceNumber.isNumber(each.sequenceNumber()))) {
+          throw e;
+        }
+        LOG.warn("batch fails and will be delivered again: {}", e.getMessage());
+        return left.stream()
+            .map(SetAsideRecord::sequenceNumber)
+            .min(Comparator.comparing(SequenceNumber::parse));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> lower(Optional<String> a, Optional<String> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return a.isEmpty() ? b : a;
+    }
+    return SequenceNumber.parse(a.get()).compareTo(SequenceNumber.parse(b.get())) <= 0 ? a : b;
+  }
+}

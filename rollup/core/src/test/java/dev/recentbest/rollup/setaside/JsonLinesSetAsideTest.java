@@ -1,0 +1,77 @@
+package dev.recentbest.rollup.setaside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JsonLinesSetAsideTest {
+  private final Path directory;
+
+  JsonLinesSetAsideTest(@TempDir Path directory) {
+    this.directory = directory;
+  }
+
+  @Test
+  void keep_records_appendsALineForEach() throws IOException {
+    Path file = directory.resolve("set-aside.jsonl");
+    Files.writeString(file, "there before\n");
+    new JsonLinesSetAside(file).keep(new SetAsideRecord("17", "a \"bad\" one", "{\"a\": [1]}"));
+    new JsonLinesSetAside(file).keep(new SetAsideRecord("", "no number", "null"));
+    assertThat(file)
+        .hasContent(
+            """
+            there before
+            {"sequence_number":"17","reason":"a \\"bad\\" one","record":{"a": [1]}}
+            {"sequence_number":"","reason":"no number","record":null}
+            """);
+  }
+
+  @Test
+  void keep_recordOverSeveralLines_isOneLine() throws IOException {
+    Path file = directory.resolve("set-aside.jsonl");
+    new JsonLinesSetAside(file).keep(new SetAsideRecord("17", "bad", "{\r\n\"a\":\n1}"));
+    assertThat(Files.readAllLines(file))
+        .containsExactly("{\"sequence_number\":\"17\",\"reason\":\"bad\",\"record\":{  \"a\": 1}}");
+  }
+
+  @Test
+  void keep_textThatIsNoUnicode_isKeptEscaped() throws IOException {
+    Path file = directory.resolve("set-aside.jsonl");
+    new JsonLinesSetAside(file)
+        .keep(new SetAsideRecord("\uDE00", "half: \uD83D, whole: \uD83D\uDE00", "\"\u20AC\""));
+    assertThat(Files.readAllLines(file))
+        .containsExactly(
+            "{\"sequence_number\":\"\\uDE00\",\"reason\":\"half: \\uD83D, whole:"
+                + " \\uD83D\\uDE00\",\"record\":\"\u20AC\"}");
+  }
+
+  @Test
+  void keep_largeRecord_isKeptWhole() throws IOException {
+    Path file = directory.resolve("set-aside.jsonl");
+    String content = "\"" + "x".repeat(400_000) + "\"";
+    new JsonLinesSetAside(file).keep(new SetAsideRecord("17", "large", content));
+    assertThat(Files.readAllLines(file))
+        .containsExactly(
+            "{\"sequence_number\":\"17\",\"reason\":\"large\",\"record\":" + content + "}");
+  }
+
+  @Test
+  void keep_noSuchDirectory_saysWhatToDo() {
+    Path file = directory.resolve("missing").resolve("set-aside.jsonl");
+    assertThatThrownBy(
+            () -> new JsonLinesSetAside(file).keep(new SetAsideRecord("17", "bad", "{}")))
+        .isInstanceOf(SetAsideUnavailable.class)
+        .hasMessage(
+            "cannot append to "
+                + file
+                + " (java.nio.file.NoSuchFileException: "
+                + file
+                + "): make it writable, or name another file")
+        .hasCauseInstanceOf(IOException.class);
+  }
+}
