@@ -1,0 +1,52 @@
+package dev.recentbest.client;
+
+import dev.recentbest.model.item.BoardItem;
+import dev.recentbest.model.item.BoardItemFormat;
+import dev.recentbest.model.item.BoardKey;
+import dev.recentbest.model.item.WriteToken;
+import dev.recentbest.model.play.Handle;
+import dev.recentbest.model.play.Play;
+import dev.recentbest.model.play.PlayKey;
+import dev.recentbest.model.play.SequenceNumber;
+import dev.recentbest.model.skyband.Arrivals;
+import dev.recentbest.model.skyband.BoardRules;
+import dev.recentbest.model.skyband.BoardState;
+import dev.recentbest.model.skyband.Bound;
+import dev.recentbest.model.skyband.Entry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Small boards to read. */
+final class Boards {
+  /** Three ranks over ten minutes. */
+  static final BoardRules RULES =
+      new BoardRules(3, 1, Duration.ofMinutes(10), Duration.ofMinutes(5));
+
+  private static final Bound BOUND = new Bound(100, 100_000);
+
+  private Boards() {}
+
+  static Play play(String player, long score, long completedAt) {
+    return new Play(
+        new PlayKey(player, completedAt - 60), score, completedAt, Handle.whole("The " + player));
+  }
+
+  static BoardItem item(long version, String writeId, Play... plays) {
+    List<Entry> entries =
+        List.of(plays).stream().map(play -> new Entry(play, new SequenceNumber("7"))).toList();
+    BoardState state =
+        BoardState.fromTheBeginning(RULES, 1)
+            .merge(
+                new Arrivals(entries, OptionalLong.empty(), OptionalLong.empty(), Optional.empty()),
+                BOUND);
+    return new BoardItem(state, new WriteToken(version, writeId), OptionalLong.empty());
+  }
+
+  static Map<String, AttributeValue> attributes(String boardId, BoardItem item) {
+    return BoardItemFormat.encode(new BoardKey(boardId), item);
+  }
+}
