@@ -1,0 +1,8 @@
+/**
+ * Tests of the stream reader against {@code ScriptedStream}, a stream that is written out in each
+ * test.
+ */
+@NullMarked
+package dev.recentbest.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package dev.recentbest.local;
+
+import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandler;
+import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.logging.Logger;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * DynamoDB Local in this process: in memory, on the loopback interface, gone when it is closed.
+ * Thread-safe.
+ *
+ * <p>DynamoDB Local's own ServerRunner binds every interface, keeps telemetry and leaves threads
+ * behind, so only its request handler is used, in a Jetty server made here. The handler makes its
+ * pool of background jobs on the first thread that brings a request, and so in that thread's group.
+ * Its shutdown does not wake jobs that sleep, and they are no daemons: {@link #close} interrupts
+ * the group.
+ */
+public final class EmbeddedDynamoDb implements AutoCloseable {
+  private static final String HOST = "127.0.0.1";
+  private static final int MAXIMUM_PORT = 65_535;
+  private static final int MAXIMUM_THREADS = 64;
+  private static final int IDLE_MILLIS = 60_000;
+  private static final long JOIN_MILLIS = 2_000;
+
+  /** Held because java.util.logging forgets the level of a logger that nobody holds. */
+  @SuppressWarnings("unused")
+  private final List<Logger> silentLoggers = SilentLogs.configure();
+
+  private final ThreadGroup threads = new ThreadGroup("dynamodb-local");
+  private final LocalDynamoDBServerHandler handler;
+  private final Server server;
+  private final ServerConnector connector;
+
+  private EmbeddedDynamoDb(int port) {
+    handler =
+        new LocalDynamoDBServerHandler(
+            new LocalDynamoDBRequestHandler(0, true, null, true, false), null);
+    server = new Server(threadPool());
+    // One acceptor and one selector: a machine that runs everything has no cores to spare for more.
+    connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(httpConfiguration()));
+    connector.setHost(HOST);
+    connector.setPort(port);
+    server.addConnector(connector);
+    server.setHandler(handler);
+  }
+
+  /**
+   * Starts the server; it answers when this returns.
+   *
+   * @param port where to listen on 127.0.0.1, or 0 for any free port
+   * @throws PortUnavailableException if the port cannot be had
+   */
+  public static EmbeddedDynamoDb start(int port) {
+    if (port < 0 || port > MAXIMUM_PORT) {
+      throw new IllegalArgumentException("must be 0 to 65535: port=" + port);
+    }
+    var dynamoDb = new EmbeddedDynamoDb(port);
+    dynamoDb.listen(port);
+    return dynamoDb;
+  }
+
+  /** The endpoint that a client is given, such as {@code http://127.0.0.1:8000}. */
+  public URI endpoint() {
+    return URI.create("http://" + HOST + ":" + connector.getLocalPort());
+  }
+
+  /** Stops the server; all tables are lost. Closing again does nothing. */
+  @Override
+  public void close() {
+    stopServer();
+    handler.close();
+    threads.interrupt();
+    awaitThreads();
+  }
+
+  private void listen(int port) {
+    try {
+      // Bound before the rest starts: a port in use then leaves no thread behind.
+      connector.open();
+    } catch (IOException e) {
+      handler.close();
+      throw new PortUnavailableException(HOST, port, isInUse(e), e);
+    }
+    try {
+      server.start();
+    } catch (Exception e) {
+      close();
+      throw new IllegalStateException("the embedded DynamoDB did not start: " + e, e);
+    }
+  }
+
+  private static boolean isInUse(IOException failure) {
+    return failure.getCause() instanceof BindException cause
+        && String.valueOf(cause.getMessage()).contains("in use");
+  }
+
+  private void stopServer() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("the embedded DynamoDB did not stop: " + e, e);
+    }
+  }
+
+  private void awaitThreads() {
+    var alive = new Thread[threads.activeCount()];
+    int count = threads.enumerate(alive);
+    try {
+      for (int i = 0; i < count; i++) {
+        alive[i].join(JOIN_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private QueuedThreadPool threadPool() {
+    var pool =
+        new QueuedThreadPool(MAXIMUM_THREADS, 4, IDLE_MILLIS, new LinkedBlockingQueue<>(), threads);
+    pool.setName("dynamodb-local");
+    pool.setDaemon(true);
+    return pool;
+  }
+
+  private static HttpConfiguration httpConfiguration() {
+    var configuration = new HttpConfiguration();
+    configuration.setSendServerVersion(false);
+    return configuration;
+  }
+}

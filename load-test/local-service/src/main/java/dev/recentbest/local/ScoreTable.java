@@ -1,0 +1,190 @@
+package dev.recentbest.local;
+
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+
+/** Makes the table of plays and boards, and finds its stream. */
+public final class ScoreTable {
+  private static final String HASH_KEY = "event_key";
+  private static final String RANGE_KEY = "start_timestamp";
+  private static final String TTL_ATTRIBUTE = "expires_at";
+
+  /** DynamoDB Local is at once ready; AWS takes about ten seconds. */
+  private static final int MAXIMUM_DESCRIBES = 60;
+
+  private static final Duration DESCRIBE_INTERVAL = Duration.ofSeconds(1);
+
+  /** Looking up the stream is the first that an endpoint is asked: if it hangs, it shows here. */
+  private static final Duration FIRST_CONTACT_TIMEOUT = Duration.ofSeconds(20);
+
+  private ScoreTable() {}
+
+  /**
+   * Creates the table and waits until it is ACTIVE.
+   *
+   * @return the ARN of its stream
+   * @throws ScoreTableException if there is such a table already, or the endpoint does not answer
+   */
+  public static String create(DynamoDbClient client, String table) {
+    return answered(client, () -> createAndWait(client, table));
+  }
+
+  /**
+   * Looks up the stream of an existing table.
+   *
+   * @return the ARN of its newest stream
+   * @throws ScoreTableException if there is no such table, its stream is off or does not carry both
+   *     images, or the endpoint does not answer
+   */
+  public static String streamArn(DynamoDbClient client, String table) {
+    return streamArn(client, table, FIRST_CONTACT_TIMEOUT);
+  }
+
+  static String streamArn(DynamoDbClient client, String table, Duration timeout) {
+    return answered(client, () -> lookUpStreamArn(client, table, timeout));
+  }
+
+  private static String createAndWait(DynamoDbClient client, String table) {
+    try {
+      client.createTable(request(table));
+    } catch (ResourceInUseException e) {
+      throw new ScoreTableException(
+          "table %s exists already at %s: use it, delete it, or choose another name"
+              .formatted(table, endpoint(client)),
+          e);
+    }
+    awaitActive(client, table);
+    client.updateTimeToLive(
+        request ->
+            request
+                .tableName(table)
+                .timeToLiveSpecification(ttl -> ttl.attributeName(TTL_ATTRIBUTE).enabled(true)));
+    return lookUpStreamArn(client, table, FIRST_CONTACT_TIMEOUT);
+  }
+
+  private static CreateTableRequest request(String table) {
+    return CreateTableRequest.builder()
+        .tableName(table)
+        .attributeDefinitions(
+            attribute(HASH_KEY, ScalarAttributeType.S), attribute(RANGE_KEY, ScalarAttributeType.N))
+        .keySchema(key(HASH_KEY, KeyType.HASH), key(RANGE_KEY, KeyType.RANGE))
+        .billingMode(BillingMode.PAY_PER_REQUEST)
+        .streamSpecification(
+            stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES))
+        .build();
+  }
+
+  private static void awaitActive(DynamoDbClient client, String table) {
+    try (var waiter = client.waiter()) {
+      waiter.waitUntilTableExists(
+          describe -> describe.tableName(table),
+          wait ->
+              wait.maxAttempts(MAXIMUM_DESCRIBES)
+                  .backoffStrategyV2(BackoffStrategy.fixedDelay(DESCRIBE_INTERVAL)));
+    }
+  }
+
+  private static String lookUpStreamArn(DynamoDbClient client, String table, Duration timeout) {
+    try {
+      var description =
+          client
+              .describeTable(
+                  request ->
+                      request
+                          .tableName(table)
+                          .overrideConfiguration(call -> call.apiCallTimeout(timeout)))
+              .table();
+      checkStream(client, description);
+      return description.latestStreamArn();
+    } catch (ResourceNotFoundException e) {
+      throw new ScoreTableException(
+          "table %s does not exist at %s: create it, or name the right table and endpoint"
+              .formatted(table, endpoint(client)),
+          e);
+    }
+  }
+
+  private static void checkStream(DynamoDbClient client, TableDescription table) {
+    var stream = table.streamSpecification();
+    if (stream == null || !Boolean.TRUE.equals(stream.streamEnabled())) {
+      throw new ScoreTableException(
+          "table %s has no stream: enable it with `%s`"
+              .formatted(table.tableName(), enable(client, table.tableName())),
+          null);
+    }
+    if (stream.streamViewType() != StreamViewType.NEW_AND_OLD_IMAGES) {
+      throw new ScoreTableException(
+          "the stream of table %s carries %s, not NEW_AND_OLD_IMAGES: disable it with `%s`, then enable it with `%s`"
+              .formatted(
+                  table.tableName(),
+                  stream.streamViewTypeAsString(),
+                  update(client, table.tableName(), "StreamEnabled=false"),
+                  enable(client, table.tableName())),
+          null);
+    }
+  }
+
+  private static String enable(DynamoDbClient client, String table) {
+    return update(client, table, "StreamEnabled=true,StreamViewType=NEW_AND_OLD_IMAGES");
+  }
+
+  private static String update(DynamoDbClient client, String table, String stream) {
+    return "aws dynamodb update-table --table-name %s --stream-specification %s --endpoint-url %s"
+        .formatted(table, stream, endpoint(client));
+  }
+
+  private static <T> T answered(DynamoDbClient client, Supplier<T> request) {
+    try {
+      return request.get();
+    } catch (SdkClientException e) {
+      throw new ScoreTableException(
+          "%s does not answer (%s): start DynamoDB Local there, or name the right endpoint"
+              .formatted(endpoint(client), reason(e)),
+          e);
+    }
+  }
+
+  private static String reason(SdkClientException failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    if (root instanceof SocketTimeoutException || failure instanceof ApiCallTimeoutException) {
+      return "timed out";
+    }
+    var text = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    return text.contains("refused") ? "connection refused" : text;
+  }
+
+  private static String endpoint(DynamoDbClient client) {
+    var configuration = client.serviceClientConfiguration();
+    return configuration
+        .endpointOverride()
+        .map(URI::toString)
+        .orElseGet(() -> "https://dynamodb." + configuration.region() + ".amazonaws.com");
+  }
+
+  private static AttributeDefinition attribute(String name, ScalarAttributeType type) {
+    return AttributeDefinition.builder().attributeName(name).attributeType(type).build();
+  }
+
+  private static KeySchemaElement key(String name, KeyType type) {
+    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+  }
+}
