@@ -1,0 +1,126 @@
+package dev.recentbest.games;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.random.RandomGenerator;
+
+/** Where players sit down, play some games in a row and get up again. Not for several threads. */
+final class Arcade {
+  /** Between two games of a sitting, and before the next sitting. */
+  private static final int PAUSE_SECONDS = 5;
+
+  private final GameSettings settings;
+  private final RandomGenerator random;
+  private final long startEpochSecond;
+  private final List<Standing> standing = new ArrayList<>();
+  private final PriorityQueue<Seat> seats =
+      new PriorityQueue<>(
+          Comparator.comparingLong(Seat::endEpochSecond).thenComparing(seat -> seat.player().id()));
+  private long playsDone;
+  private long nextMoment;
+
+  Arcade(GameSettings settings, List<Player> players, RandomGenerator random) {
+    this.settings = settings;
+    this.random = random;
+    startEpochSecond = settings.start().getEpochSecond();
+    // Nobody's game is longer than an hour, so that all could just have finished one at the start.
+    players.forEach(player -> standing.add(new Standing(player, startEpochSecond - 3600)));
+    nextMoment = drawMoment();
+  }
+
+  boolean hasNext() {
+    return playsDone < settings.plays();
+  }
+
+  /** The earliest second at which the next play, or any later one, can end. */
+  long nextMoment() {
+    return nextMoment;
+  }
+
+  /** The next play, written in the second of its end. */
+  GeneratedPlay next() {
+    Seat seat = takeSeat();
+    long end = Math.max(nextMoment, seat.endEpochSecond());
+    GeneratedPlay play = record(seat, end);
+    if (seat.gamesLeft() > 1) {
+      seats.add(sit(seat.player(), seat.gamesLeft() - 1, end));
+    } else {
+      standing.add(new Standing(seat.player(), end));
+    }
+    playsDone++;
+    nextMoment = drawMoment();
+    return play;
+  }
+
+  /** One moment for each equal part of the plays, so that their number is exact. */
+  private long drawMoment() {
+    double played = (playsDone + random.nextDouble()) / settings.plays();
+    double elapsed = settings.shape().momentOf(played);
+    return startEpochSecond + (long) (elapsed * settings.duration().toSeconds());
+  }
+
+  /** Whose game is over by now; else somebody new; else, when all are playing, who is done next. */
+  private Seat takeSeat() {
+    Seat first = seats.peek();
+    boolean isOver = first != null && first.endEpochSecond() <= nextMoment;
+    return isOver || standing.isEmpty() ? seats.remove() : sitDown();
+  }
+
+  private Seat sitDown() {
+    int one = random.nextInt(standing.size());
+    int other = random.nextInt(standing.size());
+    int keener = gamesPerSitting(one) >= gamesPerSitting(other) ? one : other;
+    Standing chosen = standing.get(keener);
+    standing.set(keener, standing.get(standing.size() - 1));
+    standing.remove(standing.size() - 1);
+    int games = 1 + random.nextInt(chosen.player().gamesPerSitting());
+    return sit(chosen.player(), games, chosen.sinceEpochSecond());
+  }
+
+  private int gamesPerSitting(int index) {
+    return standing.get(index).player().gamesPerSitting();
+  }
+
+  private Seat sit(Player player, int gamesLeft, long freeFromEpochSecond) {
+    int lengthSeconds = player.drawLengthSeconds(random);
+    return new Seat(
+        player, gamesLeft, lengthSeconds, freeFromEpochSecond + PAUSE_SECONDS + lengthSeconds);
+  }
+
+  private GeneratedPlay record(Seat seat, long endEpochSecond) {
+    Player player = seat.player();
+    Scores scores = settings.scores();
+    return new GeneratedPlay(
+        player.id(),
+        endEpochSecond - seat.lengthSeconds() + player.clockLeadSeconds(),
+        seat.lengthSeconds(),
+        random.nextDouble() >= scores.abandonedShare(),
+        drawScore(player, endEpochSecond),
+        player.handle(),
+        Medals.draw(random),
+        endEpochSecond);
+  }
+
+  private long drawScore(Player player, long endEpochSecond) {
+    boolean isTop = random.nextDouble() < settings.scores().topShare();
+    double luck = random.nextDouble();
+    long max = settings.scores().maxScore();
+    if (isTop) {
+      return max;
+    }
+    long elapsedSeconds = endEpochSecond - startEpochSecond;
+    double elapsed = Math.min(1, elapsedSeconds / (double) settings.duration().toSeconds());
+    double performance = settings.shape().performance(elapsed, player.skill(), luck);
+    return Math.min(max - 1, (long) (performance * max));
+  }
+
+  /** Somebody who is not playing, and since when. */
+  private record Standing(Player player, long sinceEpochSecond) {}
+
+  /**
+   * Somebody who is playing: the earliest end of the game and the games left, this one included.
+   */
+  private record Seat(Player player, int gamesLeft, int lengthSeconds, long endEpochSecond) {}
+}
