@@ -1,0 +1,85 @@
+package dev.recentbest.harness;
+
+import dev.recentbest.client.BoardUnavailable;
+import dev.recentbest.harness.board.BoardText;
+import dev.recentbest.harness.command.CommandFailure;
+import dev.recentbest.harness.command.ExitCode;
+import dev.recentbest.harness.command.SettingOptions;
+import dev.recentbest.harness.demo.DemoCommand;
+import dev.recentbest.harness.invoke.InvokeCommand;
+import dev.recentbest.harness.replay.ReplayCommand;
+import dev.recentbest.model.item.UnreadableBoardItem;
+import dev.recentbest.rollup.table.BoardTableUnavailable;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The entry point of load-test.jar. */
+@Command(
+    name = "load-test.jar",
+    description = "Tries Recent Best out: play-throughs in, boards out, on a real DynamoDB.",
+    mixinStandardHelpOptions = true,
+    version = "Recent Best 0.1.0",
+    subcommandsRepeatable = false)
+public final class Main {
+  private Main() {}
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(run(System.out, System.err, args));
+  }
+
+  /** Runs a command; the answer is its exit code. */
+  static int run(PrintStream out, PrintStream err, String... args) {
+    CommandLine commands =
+        new CommandLine(new Main())
+            .addSubcommand(command(new DemoCommand(out, err)))
+            .addSubcommand(command(new ReplayCommand(out, err)))
+            .addSubcommand(command(new InvokeCommand(out, err)))
+            .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+            .setParameterExceptionHandler((e, given) -> reportUsage(err, e))
+            .setExecutionExceptionHandler((e, command, parsed) -> reportFailure(err, e));
+    if (args.length == 0) {
+      commands.usage(err);
+      return ExitCode.WRONG_INPUT.number();
+    }
+    return commands.execute(args);
+  }
+
+  private static CommandLine command(Object command) {
+    CommandLine line = new CommandLine(command);
+    line.getCommandSpec().mixinStandardHelpOptions(true);
+    SettingOptions.addTo(line.getCommandSpec());
+    return line;
+  }
+
+  private static int reportUsage(PrintStream err, CommandLine.ParameterException e) {
+    String name = e.getCommandLine().getCommandSpec().qualifiedName();
+    err.println(oneLine(e) + " (" + name + " --help lists the options)");
+    return ExitCode.WRONG_INPUT.number();
+  }
+
+  private static int reportFailure(PrintStream err, Exception e) {
+    if (e instanceof CommandFailure failure) {
+      err.println(oneLine(failure));
+      return failure.exitCode().number();
+    }
+    if (e instanceof BoardTableUnavailable
+        || e instanceof BoardUnavailable
+        || e instanceof UnreadableBoardItem) {
+      err.println(oneLine(e));
+      return ExitCode.ENVIRONMENT.number();
+    }
+    err.println("unexpected failure, please report it with these lines: " + oneLine(e));
+    e.printStackTrace(err);
+    return ExitCode.ENVIRONMENT.number();
+  }
+
+  /** A message may repeat what stands in the input. */
+  private static String oneLine(Exception e) {
+    return BoardText.printable(String.valueOf(e.getMessage()));
+  }
+}

@@ -1,0 +1,113 @@
+package dev.recentbest.harness.command;
+
+import dev.recentbest.rollup.settings.InvalidSetting;
+import dev.recentbest.rollup.settings.Setting;
+import dev.recentbest.rollup.settings.Settings;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Every setting as an option of a command, beneath it the environment, beneath that a file. */
+public final class SettingOptions {
+  private static final String FILE_OPTION = "--settings";
+
+  private SettingOptions() {}
+
+  /** Adds an option for each setting, and one for the file, to a command. */
+  public static void addTo(CommandSpec command) {
+    command.addOption(
+        OptionSpec.builder(FILE_OPTION)
+            .type(String.class)
+            .paramLabel("FILE")
+            .description(
+                "A file of settings, lines of name=value (or: environment variable "
+                    + Settings.FILE_VARIABLE
+                    + ").")
+            .build());
+    for (Setting setting : Setting.values()) {
+      command.addOption(
+          OptionSpec.builder("--" + setting.key())
+              .type(String.class)
+              .paramLabel("VALUE")
+              .description(
+                  setting.meaning()
+                      + " ("
+                      + setting.range()
+                      + "; default: "
+                      + setting.defaultText()
+                      + ")")
+              .build());
+    }
+  }
+
+  /**
+   * Reads the settings from all three layers.
+   *
+   * @param parsed what the command line gave
+   * @param environment the environment of the process
+   * @throws CommandFailure when one cannot be used
+   */
+  public static Settings read(ParseResult parsed, Map<String, String> environment) {
+    try {
+      Optional<String> file =
+          given(parsed, FILE_OPTION)
+              .or(() -> Optional.ofNullable(environment.get(Settings.FILE_VARIABLE)));
+      return Settings.read(
+          file.map(SettingOptions::readFile).orElse(Map.of()), environment, options(parsed));
+    } catch (InvalidSetting e) {
+      throw new CommandFailure(ExitCode.WRONG_INPUT, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Map<String, String> options(ParseResult parsed) {
+    Map<String, String> options = new LinkedHashMap<>();
+    for (Setting setting : Setting.values()) {
+      given(parsed, "--" + setting.key()).ifPresent(value -> options.put(setting.key(), value));
+    }
+    return options;
+  }
+
+  private static Optional<String> given(ParseResult parsed, String option) {
+    return parsed.hasMatchedOption(option)
+        ? Optional.ofNullable(parsed.matchedOption(option)).map(ArgSpec::<String>getValue)
+        : Optional.empty();
+  }
+
+  private static String reason(Exception e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such file";
+    }
+    return e instanceof CharacterCodingException
+        ? "it is no UTF-8 text"
+        : String.valueOf(e.getMessage());
+  }
+
+  private static Map<String, String> readFile(String file) {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new CommandFailure(
+          ExitCode.WRONG_INPUT,
+          "cannot read settings file " + file + ": " + reason(e) + "; check its name and text");
+    }
+    Map<String, String> values = new HashMap<>();
+    properties
+        .stringPropertyNames()
+        .forEach(name -> values.put(name, properties.getProperty(name)));
+    return values;
+  }
+}

@@ -1,0 +1,162 @@
+package dev.recentbest.harness.replay;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads play-throughs line by line: a play-through, which arrives when it is completed, or {@code
+ * {"op":"put","arrived_at":SECONDS,"item":{…}}}. Stops, by exception and with the line's number, at
+ * a line that is no JSON, is no such line, or does not stand in order of arrival. What is inside a
+ * play-through is not its business: the table and the function judge that.
+ */
+final class InputReader {
+  /** Beyond DynamoDB's 38 digits, so that the table is the one to refuse what it cannot hold. */
+  private static final int MAX_NUMBER_LENGTH = 100_000;
+
+  /** No 64-bit integer needs more places on either side of the point. */
+  private static final int MAX_SCALE = 40;
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNumberLength(MAX_NUMBER_LENGTH).build())
+                  .build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final BufferedReader lines;
+  private long number;
+  private long lastArrival = Long.MIN_VALUE;
+
+  InputReader(BufferedReader lines) {
+    this.lines = lines;
+  }
+
+  /**
+   * The next line; nothing at the end. Blank lines are passed over.
+   *
+   * @throws UnreadableInput when the line stops the replay
+   */
+  Optional<InputLine> next() {
+    String text = readLine();
+    while (text != null && text.isBlank()) {
+      text = readLine();
+    }
+    return text == null ? Optional.empty() : Optional.of(parse(withoutByteOrderMark(text)));
+  }
+
+  private @Nullable String readLine() {
+    try {
+      number++;
+      return lines.readLine();
+    } catch (EOFException e) {
+      throw stop("cannot be read (it ends too early): the file is damaged or cut off");
+    } catch (IOException e) {
+      throw stop("cannot be read (" + e.getMessage() + "): the file is damaged or cut off");
+    }
+  }
+
+  private String withoutByteOrderMark(String text) {
+    return number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private InputLine parse(String text) {
+    JsonNode node = json(text);
+    if (!node.isObject()) {
+      throw stop(
+          "is no JSON object: expected a play-through, or {\"op\":\"put\",\"arrived_at\":...,\"item\":{...}}");
+    }
+    InputLine line = node.has("op") ? operation(node) : play(node);
+    if (line.arrivedAtEpochSecond() < lastArrival) {
+      throw stop(
+          "arrived at "
+              + line.arrivedAtEpochSecond()
+              + ", before the line above it ("
+              + lastArrival
+              + "): sort the file by arrival");
+    }
+    lastArrival = line.arrivedAtEpochSecond();
+    return line;
+  }
+
+  private JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (MismatchedInputException e) {
+      throw stop("holds more than one JSON value: one play-through a line");
+    } catch (JsonProcessingException e) {
+      long column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+      throw stop("is broken JSON at column " + column + ": " + reason(e));
+    }
+  }
+
+  /** Jackson names a source, which it does not show, where it says where a bracket was opened. */
+  private static String reason(JsonProcessingException e) {
+    return e.getOriginalMessage().replaceAll("\\[Source: [^;]*; line: 1, ([^\\]]*)\\]", "$1");
+  }
+
+  private InputLine operation(JsonNode node) {
+    String op = node.get("op").asText();
+    if (!op.equals("put")) {
+      throw stop("has the unknown op \"" + op + "\": this version replays \"put\" only");
+    }
+    JsonNode item = node.get("item");
+    if (item == null || !item.isObject()) {
+      throw stop("has no item: expected {\"op\":\"put\",\"arrived_at\":...,\"item\":{...}}");
+    }
+    long arrivedAt =
+        wholeNumber(node.get("arrived_at"))
+            .orElseThrow(() -> stop("has no arrived_at in epoch seconds: expected a whole number"));
+    return new InputLine(number, arrivedAt, ItemJson.attributes(item));
+  }
+
+  /**
+   * A play whose end cannot be told arrives with the line above it, for the function to set it
+   * aside.
+   */
+  private InputLine play(JsonNode node) {
+    Optional<Long> start = wholeNumber(node.get("start_timestamp"));
+    Optional<Long> length = wholeNumber(node.get("length_seconds"));
+    long arrivedAt = lastArrival == Long.MIN_VALUE ? 0 : lastArrival;
+    if (start.isPresent() && length.isPresent()) {
+      try {
+        arrivedAt = Math.addExact(start.get(), length.get());
+      } catch (ArithmeticException e) {
+        throw stop("ends beyond all time: start_timestamp and length_seconds are in seconds");
+      }
+    }
+    return new InputLine(number, arrivedAt, ItemJson.attributes(node));
+  }
+
+  private static Optional<Long> wholeNumber(@Nullable JsonNode node) {
+    if (node == null
+        || !node.isNumber()
+        || Math.abs((long) node.decimalValue().scale()) > MAX_SCALE) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(node.decimalValue().longValueExact());
+    } catch (ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  private UnreadableInput stop(String what) {
+    return new UnreadableInput("line " + number + " " + what);
+  }
+}

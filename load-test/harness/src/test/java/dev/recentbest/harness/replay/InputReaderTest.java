@@ -1,0 +1,95 @@
+package dev.recentbest.harness.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.StringReader;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+final class InputReaderTest {
+  @Test
+  void next_play_arrivesWhenItEnds() {
+    InputLine line = read("{\"start_timestamp\":1000,\"length_seconds\":55}").next().orElseThrow();
+
+    assertThat(line.number()).isEqualTo(1);
+    assertThat(line.arrivedAtEpochSecond()).isEqualTo(1055);
+  }
+
+  @Test
+  void next_put_arrivesAsItSays() {
+    InputLine line =
+        read("{\"op\":\"put\",\"arrived_at\":7,\"item\":{\"score\":1}}").next().orElseThrow();
+
+    assertThat(line.arrivedAtEpochSecond()).isEqualTo(7);
+    assertThat(line.item()).containsOnlyKeys("score");
+  }
+
+  @Test
+  void next_playWithoutAnEnd_arrivesWithTheLineAboveIt() {
+    InputReader reader =
+        read("{\"score\":1}\n{\"start_timestamp\":1000,\"length_seconds\":55}\n{\"score\":2}");
+
+    assertThat(reader.next().orElseThrow().arrivedAtEpochSecond()).isEqualTo(0);
+    assertThat(reader.next().orElseThrow().arrivedAtEpochSecond()).isEqualTo(1055);
+    assertThat(reader.next().orElseThrow().arrivedAtEpochSecond()).isEqualTo(1055);
+  }
+
+  @Test
+  void next_blankLines_areCountedAndPassedOver() {
+    InputReader reader = read("\n  \n{}\n\t\n{}\n\n");
+
+    assertThat(reader.next().orElseThrow().number()).isEqualTo(3);
+    assertThat(reader.next().orElseThrow().number()).isEqualTo(5);
+    assertThat(reader.next()).isEmpty();
+    assertThat(reader.next()).isEmpty();
+  }
+
+  @Test
+  void next_wholeNumbersWrittenOtherwise_areTimesToo() {
+    InputReader reader =
+        read(
+            "{\"start_timestamp\":1000.0,\"length_seconds\":5.5e1}\n{\"start_timestamp\":1e3,\"length_seconds\":5.5}");
+
+    assertThat(reader.next().orElseThrow().arrivedAtEpochSecond()).isEqualTo(1055);
+    assertThat(reader.next().orElseThrow().arrivedAtEpochSecond()).isEqualTo(1055);
+  }
+
+  @Test
+  void next_byteOrderMark_isPassedOver() {
+    assertThat(read("\uFEFF{}").next()).isPresent();
+  }
+
+  @Test
+  void next_numberOfThousandDigits_isLeftToTheTable() {
+    String digits = "9".repeat(1_200);
+    InputLine line = read("{\"score\":" + digits + "}").next().orElseThrow();
+
+    assertThat(line.item().get("score")).isEqualTo(AttributeValue.fromN(digits));
+  }
+
+  @Test
+  void next_putBeforeTheYear1970_isRead() {
+    InputLine line = read("{\"op\":\"put\",\"arrived_at\":-5,\"item\":{}}").next().orElseThrow();
+
+    assertThat(line.arrivedAtEpochSecond()).isEqualTo(-5);
+  }
+
+  @Test
+  void next_brokenOrder_namesBothInstants() {
+    InputReader reader =
+        read(
+            "{\"start_timestamp\":1000,\"length_seconds\":55}\n{\"start_timestamp\":1000,\"length_seconds\":54}");
+    reader.next();
+
+    assertThatThrownBy(reader::next)
+        .isInstanceOf(UnreadableInput.class)
+        .hasMessage(
+            "line 2 arrived at 1054, before the line above it (1055): sort the file by arrival");
+  }
+
+  private static InputReader read(String text) {
+    return new InputReader(new BufferedReader(new StringReader(text)));
+  }
+}
