@@ -1,5 +1,7 @@
 package dev.recentbest.client;
 
+import dev.recentbest.model.correction.Change;
+import dev.recentbest.model.correction.TableReads;
 import dev.recentbest.model.item.BoardItem;
 import dev.recentbest.model.item.BoardItemFormat;
 import dev.recentbest.model.item.BoardKey;
@@ -12,7 +14,6 @@ import dev.recentbest.model.skyband.Arrivals;
 import dev.recentbest.model.skyband.BoardRules;
 import dev.recentbest.model.skyband.BoardState;
 import dev.recentbest.model.skyband.Bound;
-import dev.recentbest.model.skyband.Entry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +37,18 @@ final class Boards {
   }
 
   static BoardItem item(long version, String writeId, Play... plays) {
-    List<Entry> entries =
-        List.of(plays).stream().map(play -> new Entry(play, new SequenceNumber("7"))).toList();
+    List<Change> changes =
+        List.of(plays).stream()
+            .map(play -> Change.insertion(play, new SequenceNumber("7")))
+            .toList();
     BoardState state =
         BoardState.fromTheBeginning(RULES, 1)
             .merge(
-                new Arrivals(entries, OptionalLong.empty(), OptionalLong.empty(), Optional.empty()),
-                BOUND);
+                new Arrivals(
+                    changes, OptionalLong.empty(), OptionalLong.empty(), false, Optional.empty()),
+                TableReads.NONE,
+                BOUND)
+            .state();
     return new BoardItem(state, new WriteToken(version, writeId), OptionalLong.empty());
   }
 

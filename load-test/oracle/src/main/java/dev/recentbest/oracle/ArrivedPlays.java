@@ -12,8 +12,8 @@ import java.util.TreeMap;
 
 /**
  * Plays as they arrive, kept by the second of their end, so that a board looks only at those of its
- * window: what {@link BruteForce#board} says, for a thousand boards over a whole file. Forgets
- * nothing. Not for use by several threads.
+ * window: what {@link BruteForce#board} says, for a thousand boards over a whole file. Not for use
+ * by several threads.
  */
 public final class ArrivedPlays {
   private final Map<Candidate.Key, Candidate> byKey = new HashMap<>();
@@ -31,17 +31,19 @@ public final class ArrivedPlays {
     this.tickSeconds = tickSeconds;
   }
 
-  /** Takes in one more value, in place of the key's former one if it ranks above that. */
+  /** Takes in one more value, in place of the key's former one. */
   public void add(Candidate play) {
-    Candidate former = byKey.get(play.key());
-    if (former != null) {
-      if (BruteForce.better(former, play).equals(former)) {
-        return;
-      }
-      Objects.requireNonNull(byEnd.get(former.end())).remove(former);
-    }
+    remove(play.player(), play.start());
     byKey.put(play.key(), play);
     byEnd.computeIfAbsent(play.end(), end -> new HashSet<>()).add(play);
+  }
+
+  /** Takes a key's value away, if it has one. */
+  public void remove(String player, long start) {
+    Candidate former = byKey.remove(new Candidate.Key(player, start));
+    if (former != null) {
+      Objects.requireNonNull(byEnd.get(former.end())).remove(former);
+    }
   }
 
   /**

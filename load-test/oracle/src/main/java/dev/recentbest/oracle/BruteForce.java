@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +17,7 @@ import java.util.function.Function;
  * The right answers, by the definitions alone and from nothing but a heap of plays. Slow on
  * purpose: the skyband compares every play with every other.
  *
- * <p>A key (player, start) that arrived with several values counts once, with the value that ranks
- * highest, wherever the window lies; of values that rank equal the first to arrive counts.
+ * <p>A key (player, start) that arrived with several values counts once, with the last of them.
  */
 public final class BruteForce {
   /**
@@ -40,6 +40,7 @@ public final class BruteForce {
    * play is in the window when its tick comes after that of the window's start; plays that end
    * after {@code at} are in it too.
    *
+   * @param arrived in the order of arrival
    * @throws IllegalArgumentException when k, the window or the tick is not above zero
    */
   public static List<Candidate> board(
@@ -49,7 +50,7 @@ public final class BruteForce {
     checkPositive("tickSeconds", tickSeconds);
     long lastExpiredTick = Math.floorDiv(at - windowSeconds, tickSeconds);
     List<Candidate> inWindow =
-        bestPer(Candidate::key, arrived).stream()
+        lastPerKey(arrived).stream()
             .filter(play -> Math.floorDiv(play.end(), tickSeconds) > lastExpiredTick)
             .toList();
     return bestPer(Candidate::player, inWindow).stream().sorted(RANKING).limit(k).toList();
@@ -64,7 +65,7 @@ public final class BruteForce {
   public static List<Candidate> skyband(Collection<Candidate> plays, int n, long tickSeconds) {
     checkPositive("n", n);
     checkPositive("tickSeconds", tickSeconds);
-    Collection<Candidate> all = bestPer(Candidate::key, plays);
+    Collection<Candidate> all = lastPerKey(plays);
     return all.stream()
         .filter(play -> isKept(play, dominatingPlayers(play, all, tickSeconds), n))
         .sorted(RANKING)
@@ -90,6 +91,15 @@ public final class BruteForce {
   private static boolean dominates(Candidate a, Candidate b, long tickSeconds) {
     return RANKING.compare(a, b) < 0
         && Math.floorDiv(a.end(), tickSeconds) >= Math.floorDiv(b.end(), tickSeconds);
+  }
+
+  /** The last to arrive of each key. */
+  static Collection<Candidate> lastPerKey(Collection<Candidate> plays) {
+    Map<Candidate.Key, Candidate> last = new LinkedHashMap<>();
+    for (Candidate play : plays) {
+      last.put(play.key(), play);
+    }
+    return last.values();
   }
 
   /** The highest ranked play of each group; the first to arrive of those that rank equal. */

@@ -31,7 +31,7 @@ public final class SkybandSweep {
     BruteForce.checkPositive("n", n);
     BruteForce.checkPositive("tickSeconds", tickSeconds);
     TreeMap<Long, List<Candidate>> byTick = new TreeMap<>();
-    for (Candidate play : BruteForce.bestPer(Candidate::key, plays)) {
+    for (Candidate play : BruteForce.lastPerKey(plays)) {
       byTick
           .computeIfAbsent(Math.floorDiv(play.end(), tickSeconds), tick -> new ArrayList<>())
           .add(play);

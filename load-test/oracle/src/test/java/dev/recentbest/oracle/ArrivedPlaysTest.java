@@ -58,12 +58,24 @@ class ArrivedPlaysTest {
   }
 
   @Test
-  void board_keyMovedOutOfTheWindowByABetterValue_isEmpty() {
+  void board_keyMovedOutOfTheWindow_isEmpty() {
     ArrivedPlays arrived = new ArrivedPlays(100, 1);
     arrived.add(new Candidate("ann", 0, 150, 4, "Ann"));
     assertThat(arrived.board(245, 5)).containsExactly(new Candidate("ann", 0, 150, 4, "Ann"));
     arrived.add(new Candidate("ann", 0, 140, 9, "Ann"));
     assertThat(arrived.board(245, 5)).isEmpty();
+  }
+
+  @Test
+  void remove_keyOfAPlay_takesItsValueAway() {
+    ArrivedPlays arrived = new ArrivedPlays(100, 1);
+    arrived.add(new Candidate("ann", 0, 150, 4, "Ann"));
+    arrived.remove("ann", 7);
+    assertThat(arrived.board(200, 5)).hasSize(1);
+    arrived.remove("ann", 0);
+    assertThat(arrived.board(200, 5)).isEmpty();
+    arrived.add(new Candidate("ann", 0, 160, 3, "Ann"));
+    assertThat(arrived.board(200, 5)).containsExactly(new Candidate("ann", 0, 160, 3, "Ann"));
   }
 
   @Test

@@ -1,9 +1,12 @@
 package dev.recentbest.model.item;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -19,10 +22,6 @@ final class Attributes {
 
   String text(String name) {
     return required(name, find(name).s(), "S");
-  }
-
-  Optional<String> optionalText(String name) {
-    return map.containsKey(name) ? Optional.of(text(name)) : Optional.empty();
   }
 
   long number(String name) {
@@ -44,7 +43,7 @@ final class Attributes {
   }
 
   OptionalLong optionalNumber(String name) {
-    return map.containsKey(name) ? OptionalLong.of(number(name)) : OptionalLong.empty();
+    return has(name) ? OptionalLong.of(number(name)) : OptionalLong.empty();
   }
 
   byte[] bytes(String name) {
@@ -52,12 +51,53 @@ final class Attributes {
   }
 
   boolean flag(String name) {
-    return map.containsKey(name) && required(name, find(name).bool(), "BOOL");
+    return has(name) && required(name, find(name).bool(), "BOOL");
   }
 
-  List<AttributeValue> list(String name) {
+  boolean has(String name) {
+    return map.containsKey(name);
+  }
+
+  Optional<String> optionalText(String name) {
+    return has(name) ? Optional.of(text(name)) : Optional.empty();
+  }
+
+  /** A set of texts; an attribute that is not there is an empty one. */
+  Set<String> texts(String name) {
+    if (!has(name)) {
+      return Set.of();
+    }
     AttributeValue value = find(name);
-    return required(name, value.hasL() ? value.l() : null, "L");
+    return Set.copyOf(required(name, value.hasSs() ? value.ss() : null, "SS"));
+  }
+
+  /** A list of maps, each read by a function; an attribute that is not there is an empty one. */
+  <T> List<T> maps(String name, Function<Attributes, T> reader) {
+    return has(name) ? requiredMaps(name, reader) : List.of();
+  }
+
+  /** A list of maps, each read by a function. */
+  <T> List<T> requiredMaps(String name, Function<Attributes, T> reader) {
+    AttributeValue list = find(name);
+    List<AttributeValue> elements = required(name, list.hasL() ? list.l() : null, "L");
+    List<T> values = new ArrayList<>(elements.size());
+    for (int i = 0; i < elements.size(); i++) {
+      values.add(element(path + name + "[" + i + "]", elements.get(i), reader));
+    }
+    return values;
+  }
+
+  private static <T> T element(String path, AttributeValue value, Function<Attributes, T> reader) {
+    if (!value.hasM()) {
+      throw new UnreadableBoardItem(
+          "board item: attribute " + path + " must be of type M, found " + value.type());
+    }
+    try {
+      return reader.apply(new Attributes(path + ".", value.m()));
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableBoardItem(
+          "board item: a value of " + path + " is out of its range: " + e.getMessage(), e);
+    }
   }
 
   private AttributeValue find(String name) {

@@ -21,6 +21,9 @@ public record BoardItem(BoardState state, WriteToken token, OptionalLong newestS
     if (newestSeenEpochSecond.isEmpty()) {
       return state.coverage().knownSinceEpochSecond().isEmpty();
     }
-    return state.isExact(newestSeenEpochSecond.getAsLong(), state.rules().window().toSeconds());
+    return state.isExact(
+        newestSeenEpochSecond.getAsLong(),
+        state.rules().window().toSeconds(),
+        state.rules().size());
   }
 }

@@ -1,20 +1,12 @@
 package dev.recentbest.model.item;
 
-import dev.recentbest.model.play.Handle;
-import dev.recentbest.model.play.Play;
-import dev.recentbest.model.play.PlayKey;
-import dev.recentbest.model.play.SequenceNumber;
 import dev.recentbest.model.skyband.BoardRules;
 import dev.recentbest.model.skyband.BoardState;
 import dev.recentbest.model.skyband.Coverage;
-import dev.recentbest.model.skyband.Entry;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Format 1 of a board's item: from a board to its attributes and back. */
@@ -44,7 +36,8 @@ public final class BoardItemFormat {
     state.streamLabel().ifPresent(label -> map.put(Names.STREAM, AttributeValue.fromS(label)));
     map.put(
         Names.SCORES,
-        AttributeValue.fromL(state.entries().stream().map(BoardItemFormat::encode).toList()));
+        AttributeValue.fromL(state.entries().stream().map(CellFormat::encode).toList()));
+    CorrectionsFormat.encode(state, map);
     return map;
   }
 
@@ -91,56 +84,14 @@ public final class BoardItemFormat {
     return new BoardState(
         rules,
         item.number(Names.TICK_SECONDS),
-        entries(item.list(Names.SCORES)),
+        item.requiredMaps(Names.SCORES, CellFormat::decodeEntry),
+        item.maps(Names.HIDDEN, CellFormat::decode),
+        CorrectionsFormat.decode(item),
         coverage,
         item.optionalText(Names.STREAM));
   }
 
-  private static List<Entry> entries(List<AttributeValue> scores) {
-    List<Entry> entries = new ArrayList<>(scores.size());
-    for (int i = 0; i < scores.size(); i++) {
-      entries.add(decodeEntry(Names.SCORES + "[" + i + "]", scores.get(i)));
-    }
-    return entries;
-  }
-
-  private static Entry decodeEntry(String path, AttributeValue value) {
-    if (!value.hasM()) {
-      throw new UnreadableBoardItem(
-          "board item: attribute " + path + " must be of type M, found " + value.type());
-    }
-    try {
-      return decodeEntry(new Attributes(path + ".", value.m()));
-    } catch (IllegalArgumentException e) {
-      throw new UnreadableBoardItem(
-          "board item: a value of " + path + " is out of its range: " + e.getMessage(), e);
-    }
-  }
-
-  private static AttributeValue encode(Entry entry) {
-    Play play = entry.play();
-    Map<String, AttributeValue> map = new HashMap<>();
-    map.put(Names.EVENT_KEY, AttributeValue.fromS(play.player()));
-    map.put(Names.START_TIMESTAMP, number(play.key().startEpochSecond()));
-    map.put(Names.HANDLE, AttributeValue.fromS(play.handle().text()));
-    map.put(Names.SCORE, number(play.score()));
-    map.put(Names.COMPLETED_AT, number(play.completedAtEpochSecond()));
-    map.put(
-        Names.SEQUENCE, AttributeValue.fromB(SdkBytes.fromByteArray(entry.sequence().toBytes())));
-    if (play.handle().cut()) {
-      map.put(Names.CUT, AttributeValue.fromBool(true));
-    }
-    return AttributeValue.fromM(map);
-  }
-
-  private static Entry decodeEntry(Attributes map) {
-    PlayKey key = new PlayKey(map.text(Names.EVENT_KEY), map.number(Names.START_TIMESTAMP));
-    Handle handle = new Handle(map.text(Names.HANDLE), map.flag(Names.CUT));
-    Play play = new Play(key, map.number(Names.SCORE), map.number(Names.COMPLETED_AT), handle);
-    return new Entry(play, SequenceNumber.fromBytes(map.bytes(Names.SEQUENCE)));
-  }
-
-  private static AttributeValue number(long value) {
+  static AttributeValue number(long value) {
     return AttributeValue.fromN(Long.toString(value));
   }
 

@@ -36,6 +36,11 @@ public record BoardKey(String boardId) {
     return PREFIX + boardId;
   }
 
+  /** The partition key of the row that lists the players banned from this board. */
+  public String bansEventKey() {
+    return eventKey() + "#bans";
+  }
+
   public long startTimestamp() {
     return 0;
   }

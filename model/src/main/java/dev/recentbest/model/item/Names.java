@@ -19,12 +19,19 @@ final class Names {
   static final String NEWEST_SEEN = "newest_seen";
   static final String STREAM = "stream";
   static final String SCORES = "scores";
+  static final String HIDDEN = "hidden";
+  static final String EPOCH = "epoch";
+  static final String HOLES = "holes";
+  static final String BANNED = "banned";
+  static final String BAN_HOLES = "ban_holes";
 
   static final String HANDLE = "handle";
   static final String SCORE = "score";
   static final String COMPLETED_AT = "completed_at";
   static final String SEQUENCE = "seq";
   static final String CUT = "cut";
+  static final String GUARDED_UNTIL = "guarded_until";
+  static final String UNTIL = "until";
 
   private Names() {}
 }

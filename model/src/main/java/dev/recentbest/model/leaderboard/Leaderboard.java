@@ -1,9 +1,9 @@
 package dev.recentbest.model.leaderboard;
 
 import dev.recentbest.model.play.Play;
+import dev.recentbest.model.ranking.Ticks;
 import dev.recentbest.model.skyband.BoardState;
 import dev.recentbest.model.skyband.Entry;
-import dev.recentbest.model.skyband.Ticks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -55,7 +55,7 @@ public record Leaderboard(
         Instant.ofEpochSecond(at.getEpochSecond()),
         window,
         Duration.ofSeconds(state.tickSeconds()),
-        state.isExact(at.getEpochSecond(), window.toSeconds()),
+        state.isExact(at.getEpochSecond(), window.toSeconds(), k),
         best);
   }
 

@@ -1,5 +1,5 @@
 /**
- * Which of two plays stands higher on a board. Start reading at {@link
+ * Which of two plays stands higher on a board, and which leaves it first. Start reading at {@link
  * dev.recentbest.model.ranking.RankingOrder}. Depends on the plays alone.
  */
 @NullMarked

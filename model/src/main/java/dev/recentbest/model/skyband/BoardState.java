@@ -1,11 +1,14 @@
 package dev.recentbest.model.skyband;
 
+import dev.recentbest.model.correction.Cell;
+import dev.recentbest.model.correction.Change;
+import dev.recentbest.model.correction.Corrections;
+import dev.recentbest.model.correction.TableReads;
 import dev.recentbest.model.play.Play;
 import dev.recentbest.model.play.PlayKey;
-import dev.recentbest.model.play.SequenceNumber;
 import dev.recentbest.model.ranking.RankingOrder;
+import dev.recentbest.model.ranking.Ticks;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,18 +18,23 @@ import java.util.stream.Collectors;
 
 /**
  * Everything that a board has to remember: the smallest set of plays from which its best can be
- * read, exactly, at every later moment without further input. Immutable.
+ * read, exactly, at every later moment without further input, and beside it what keeps an old
+ * record from bringing back what a newer one took away. Immutable.
  *
  * <p>{@link #merge} is a pure function of its inputs. As long as each key has one value, order,
  * repetition and grouping of what is merged make no difference: duplicates, retries, partial
- * batches, late and out-of-order delivery all lead to the same state. Where a better value that
- * ends earlier takes a key's place, order decides which plays the former value has hidden, and
- * {@link Coverage#uncertainUntilEpochSecond} says up to where to doubt them.
+ * batches, late and out-of-order delivery all lead to the same state. A key whose value changes
+ * counts with that of its highest sequence number, again in any order; what such a change lays open
+ * is found again in the table, as far as it is the player's own, and otherwise paid for by the
+ * slack: {@link #isExact} counts.
  *
  * @param rules size, slack, window and allowance
  * @param tickSeconds the step in which plays leave the window; at least 1; doubles when the bound
  *     demands it
- * @param entries the skyband, best first, one value for each key
+ * @param entries the skyband, best first, without the plays of banned players
+ * @param hidden the cells that have to be remembered and are not shown: tombstones, replaced values
+ *     that are hidden, the plays of banned players; by player and start
+ * @param corrections holes and bans
  * @param coverage how far back the entries can be trusted
  * @param streamLabel the stream whose sequence numbers the entries carry; empty before the first
  *     record
@@ -35,6 +43,8 @@ public record BoardState(
     BoardRules rules,
     long tickSeconds,
     List<Entry> entries,
+    List<Cell> hidden,
+    Corrections corrections,
     Coverage coverage,
     Optional<String> streamLabel) {
   /**
@@ -51,13 +61,14 @@ public record BoardState(
       throw new IllegalArgumentException("must be 1 to 2^40: tickSeconds=" + tickSeconds);
     }
     entries = List.copyOf(entries);
+    hidden = List.copyOf(hidden);
   }
 
   /**
    * A board that starts together with its table: it has seen nothing, and there was nothing to see.
    */
   public static BoardState fromTheBeginning(BoardRules rules, long tickSeconds) {
-    return new BoardState(rules, tickSeconds, List.of(), Coverage.COMPLETE, Optional.empty());
+    return empty(rules, tickSeconds, Coverage.COMPLETE);
   }
 
   /**
@@ -65,58 +76,94 @@ public record BoardState(
    * saw.
    */
   public static BoardState knownSince(BoardRules rules, long tickSeconds, long epochSecond) {
+    return empty(rules, tickSeconds, Coverage.since(epochSecond));
+  }
+
+  private static BoardState empty(BoardRules rules, long tickSeconds, Coverage coverage) {
     return new BoardState(
-        rules, tickSeconds, List.of(), Coverage.since(epochSecond), Optional.empty());
+        rules, tickSeconds, List.of(), List.of(), Corrections.NONE, coverage, Optional.empty());
   }
 
   /**
    * This state with everything that a batch brings.
    *
+   * @param reads what was read from the table for it, after this state was known; at first nothing:
+   *     the result says what is wanted
    * @param bound what the entries have to fit; it is raised for a board that needs more, and gives
    *     way when even a tick longer than the window does not help
    */
-  public BoardState merge(Arrivals arrivals, Bound bound) {
-    List<Entry> candidates = new ArrayList<>(entries.size() + arrivals.entries().size());
-    candidates.addAll(numberedBy(arrivals.streamLabel()));
-    candidates.addAll(arrivals.entries());
-    OneValueEach values = OneValueEach.of(candidates);
-    Coverage moved =
-        coverage
-            .movedTo(
-                horizonAfter(arrivals.newestEpochSecond()), arrivals.uncertainUntilEpochSecond())
-            .movedTo(OptionalLong.empty(), values.uncertainUntilEpochSecond());
-    BoardState frame =
-        new BoardState(
-            rules, tickSeconds, List.of(), moved, arrivals.streamLabel().or(() -> streamLabel));
-    return frame.holding(values.entries(), bound.atLeastFor(rules));
+  public Merged merge(Arrivals arrivals, TableReads reads, Bound bound) {
+    return new MergeStep(this, arrivals).merge(reads, bound.atLeastFor(rules));
+  }
+
+  /** This state with another rebuild begun. */
+  public BoardState withNextEpoch() {
+    return new BoardState(
+        rules,
+        tickSeconds,
+        entries,
+        hidden,
+        corrections.withEpoch(Math.addExact(corrections.epoch(), 1)),
+        coverage,
+        streamLabel);
   }
 
   /**
-   * This state as it is once time has moved on to the horizon of a later one: without the plays
-   * that it drops, and with nothing of what the later one has learned.
+   * This state as it is once time has moved on to the horizon of a later one: without what that one
+   * drops for its age, and with nothing of what it has learned.
    */
   public BoardState atHorizonOf(BoardState later) {
-    BoardState moved =
-        new BoardState(
-            rules,
-            tickSeconds,
-            List.of(),
-            coverage.withHorizon(later.coverage.horizonEpochSecond()),
-            streamLabel);
-    return moved.withEntries(moved.unexpired(entries));
+    Coverage moved = coverage.withHorizon(later.coverage.horizonEpochSecond());
+    List<Cell> cells = new ArrayList<>();
+    for (Cell cell : hidden) {
+      Trimming.trim(cell, moved, tickSeconds, corrections.isBanned(cell.key().player()))
+          .ifPresent(cells::add);
+    }
+    return new BoardState(
+        rules,
+        tickSeconds,
+        entries.stream()
+            .filter(entry -> !moved.isPast(entry.play().completedAtEpochSecond(), tickSeconds))
+            .map(entry -> Entry.of(Trimming.trimGuard(entry.cell(), moved, tickSeconds)))
+            .toList(),
+        cells,
+        Trimming.trim(corrections, moved, tickSeconds),
+        moved,
+        streamLabel);
   }
 
-  /** What this state, which a play was merged into, has to say of it. */
-  public Standing standingOf(Entry delivered) {
-    if (isExpired(delivered.play())) {
-      return Standing.EXPIRED;
-    }
-    if (holds(delivered)) {
+  /** What this state, which a change was merged into, has to say of it. */
+  public Standing standingOf(Change change) {
+    if (isKnown(change)) {
       return Standing.HELD;
     }
-    return othersAbove(delivered.play()) >= rules.depth()
+    if (change.after().isEmpty()) {
+      return Standing.GONE;
+    }
+    if (isExpired(change.after().get())) {
+      return Standing.EXPIRED;
+    }
+    return othersAbove(change.after().get()) >= rules.depth()
         ? Standing.BEHIND_OTHERS
         : Standing.BEHIND_OWN;
+  }
+
+  /** Whether a play ended before everything that this board can still be asked for. */
+  public boolean isExpired(Play play) {
+    return coverage.isPast(play.completedAtEpochSecond(), tickSeconds);
+  }
+
+  /** The value of a key, as far as this state knows it. */
+  public Optional<Play> value(PlayKey key) {
+    return cell(key).flatMap(Cell::value);
+  }
+
+  /** Every cell, shown or not. */
+  public List<Cell> cells() {
+    List<Cell> cells = new ArrayList<>(entries.size() + hidden.size());
+    entries.forEach(entry -> cells.add(entry.cell()));
+    cells.addAll(hidden);
+    return cells;
   }
 
   /** The players of the entries. */
@@ -127,33 +174,38 @@ public record BoardState(
   }
 
   /**
-   * Whether what is read from this state for a window is what a recount of everything delivered
-   * would give.
+   * Whether the first ranks that are read from this state for a window are what a recount of
+   * everything delivered would give. Each player of whom a play was corrected while it stood on the
+   * board costs one rank of the slack, for as long as that play would have been in the window.
    *
+   * @param k how many ranks are read
    * @throws ArithmeticException when the instant is so early that no window fits before it
    */
-  public boolean isExact(long atEpochSecond, long windowSeconds) {
+  public boolean isExact(long atEpochSecond, long windowSeconds, int k) {
+    long lastOutside = Ticks.lastOutside(atEpochSecond, windowSeconds, tickSeconds);
     OptionalLong limit = coverage.exactAfterEpochSecond(rules.clockAllowanceSeconds());
-    return limit.isEmpty()
-        || Ticks.lastOutside(atEpochSecond, windowSeconds, tickSeconds)
-            >= Ticks.of(limit.getAsLong(), tickSeconds);
+    return (limit.isEmpty() || lastOutside >= Ticks.of(limit.getAsLong(), tickSeconds))
+        && rules.depth() - playersMissing(lastOutside) >= k;
   }
 
-  private boolean isExpired(Play play) {
-    OptionalLong horizon = coverage.horizonEpochSecond();
-    return horizon.isPresent()
-        && Ticks.of(play.completedAtEpochSecond(), tickSeconds)
-            <= Ticks.of(horizon.getAsLong(), tickSeconds);
+  private int playersMissing(long lastOutside) {
+    return corrections.playersMissing(
+        hole -> Ticks.of(hole.untilEpochSecond(), tickSeconds) > lastOutside);
   }
 
-  private boolean holds(Entry delivered) {
-    PlayKey key = delivered.play().key();
+  private boolean isKnown(Change change) {
+    return cell(change.key())
+        .filter(cell -> change.sequence().compareTo(cell.sequence()) <= 0)
+        .isPresent();
+  }
+
+  private Optional<Cell> cell(PlayKey key) {
     for (Entry entry : entries) {
       if (entry.play().key().equals(key)) {
-        return delivered.sequence().compareTo(entry.sequence()) <= 0;
+        return Optional.of(entry.cell());
       }
     }
-    return false;
+    return hidden.stream().filter(cell -> cell.key().equals(key)).findFirst();
   }
 
   private int othersAbove(Play play) {
@@ -170,48 +222,5 @@ public record BoardState(
       }
     }
     return others.size();
-  }
-
-  /**
-   * This state's frame around the skyband of these values, at the finest tick that fits the bound.
-   */
-  private BoardState holding(Collection<Entry> values, Bound bound) {
-    List<Entry> band = Skyband.of(unexpired(values), rules.depth(), tickSeconds);
-    if (bound.holds(band) || tickSeconds >= rules.longestUsefulTickSeconds()) {
-      return withEntries(band);
-    }
-    // The skyband at the doubled tick is taken of the fine skyband: what the fine one dropped, it
-    // would drop too.
-    BoardState coarser = new BoardState(rules, tickSeconds * 2, List.of(), coverage, streamLabel);
-    return coarser.holding(band, bound);
-  }
-
-  private List<Entry> unexpired(Collection<Entry> values) {
-    List<Entry> left = new ArrayList<>(values.size());
-    for (Entry entry : values) {
-      if (!isExpired(entry.play())) {
-        left.add(entry);
-      }
-    }
-    return left;
-  }
-
-  private BoardState withEntries(List<Entry> band) {
-    return new BoardState(rules, tickSeconds, band, coverage, streamLabel);
-  }
-
-  /** The entries, their sequence numbers set to zero when another stream's numbers follow. */
-  private List<Entry> numberedBy(Optional<String> label) {
-    if (label.isEmpty() || streamLabel.isEmpty() || label.equals(streamLabel)) {
-      return entries;
-    }
-    return entries.stream().map(entry -> new Entry(entry.play(), SequenceNumber.ZERO)).toList();
-  }
-
-  private OptionalLong horizonAfter(OptionalLong newestEpochSecond) {
-    return newestEpochSecond.isEmpty()
-        ? newestEpochSecond
-        : OptionalLong.of(
-            newestEpochSecond.getAsLong() - rules.windowSeconds() - rules.clockAllowanceSeconds());
   }
 }

@@ -42,14 +42,19 @@ public record Bound(int maxEntries, int maxBytes) {
     return FEWEST_TICKS * depth;
   }
 
-  boolean holds(List<Entry> entries) {
+  boolean holds(List<Entry> entries, long otherBytes) {
     if (entries.size() > maxEntries) {
       return false;
     }
-    long bytes = 0;
+    long bytes = otherBytes;
     for (Entry entry : entries) {
       bytes += entry.storedBytes();
     }
     return bytes <= maxBytes;
+  }
+
+  /** How much of the item what is remembered of corrections may take: the half of it. */
+  int maxHiddenBytes() {
+    return maxBytes / 2;
   }
 }

@@ -1,5 +1,6 @@
 package dev.recentbest.model.skyband;
 
+import dev.recentbest.model.ranking.Ticks;
 import java.util.OptionalLong;
 
 /**
@@ -10,8 +11,9 @@ import java.util.OptionalLong;
  *     when none were
  * @param knownSinceEpochSecond records created before this instant were not delivered; empty when
  *     everything from the beginning was
- * @param uncertainUntilEpochSecond a value with this end lost its place to one of its key with an
- *     earlier end, so plays that it hid may be missing up to here; empty when that never happened
+ * @param uncertainUntilEpochSecond there were more corrections at once than the item has room for,
+ *     or than the table was asked about, so what ended up to here may be wrong; empty when that
+ *     never happened
  */
 public record Coverage(
     OptionalLong horizonEpochSecond,
@@ -25,15 +27,33 @@ public record Coverage(
     return new Coverage(OptionalLong.empty(), OptionalLong.of(epochSecond), OptionalLong.empty());
   }
 
-  Coverage movedTo(OptionalLong horizon, OptionalLong uncertainUntil) {
+  Coverage withHorizon(OptionalLong horizon) {
     return new Coverage(
-        later(horizonEpochSecond, horizon),
-        knownSinceEpochSecond,
-        later(uncertainUntilEpochSecond, uncertainUntil));
+        later(horizonEpochSecond, horizon), knownSinceEpochSecond, uncertainUntilEpochSecond);
   }
 
-  Coverage withHorizon(OptionalLong horizon) {
-    return new Coverage(horizon, knownSinceEpochSecond, uncertainUntilEpochSecond);
+  /** What was recorded before an instant may not have been delivered. */
+  Coverage withKnownSince(OptionalLong epochSecond) {
+    return new Coverage(
+        horizonEpochSecond, later(knownSinceEpochSecond, epochSecond), uncertainUntilEpochSecond);
+  }
+
+  Coverage knowingAll() {
+    return new Coverage(horizonEpochSecond, OptionalLong.empty(), uncertainUntilEpochSecond);
+  }
+
+  Coverage withUncertainUntil(long epochSecond) {
+    return new Coverage(
+        horizonEpochSecond,
+        knownSinceEpochSecond,
+        later(uncertainUntilEpochSecond, OptionalLong.of(epochSecond)));
+  }
+
+  /** Whether what ends at an instant can no longer be asked for. */
+  boolean isPast(long endEpochSecond, long tickSeconds) {
+    return horizonEpochSecond.isPresent()
+        && Ticks.of(endEpochSecond, tickSeconds)
+            <= Ticks.of(horizonEpochSecond.getAsLong(), tickSeconds);
   }
 
   /**

@@ -1,5 +1,9 @@
 package dev.recentbest.model.item;
 
+import dev.recentbest.model.correction.Cell;
+import dev.recentbest.model.correction.Corrections;
+import dev.recentbest.model.correction.Hole;
+import dev.recentbest.model.correction.Holes;
 import dev.recentbest.model.play.Handle;
 import dev.recentbest.model.play.Play;
 import dev.recentbest.model.play.PlayKey;
@@ -9,7 +13,9 @@ import dev.recentbest.model.skyband.BoardState;
 import dev.recentbest.model.skyband.Coverage;
 import dev.recentbest.model.skyband.Entry;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -32,10 +38,43 @@ final class Boards {
             Arbitraries.longs(),
             Arbitraries.longs(),
             handles(),
-            sequenceNumbers())
+            sequenceNumbers(),
+            optionalSeconds())
         .as(
-            (player, start, score, end, handle, sequence) ->
-                new Entry(new Play(new PlayKey(player, start), score, end, handle), sequence));
+            (player, start, score, end, handle, sequence, guard) ->
+                new Entry(
+                    new Play(new PlayKey(player, start), score, end, handle), sequence, guard));
+  }
+
+  static Arbitrary<Cell> cells() {
+    return Combinators.combine(entries(), Arbitraries.of(true, false))
+        .as(
+            (entry, tombstone) ->
+                new Cell(
+                    entry.play().key(),
+                    entry.sequence(),
+                    tombstone ? Optional.empty() : Optional.of(entry.play()),
+                    entry.guardedUntilEpochSecond()));
+  }
+
+  private static Arbitrary<Corrections> corrections() {
+    Arbitrary<String> players = texts().filter(text -> !text.isEmpty());
+    return Combinators.combine(
+            Arbitraries.longs().greaterOrEqual(0),
+            holes(players),
+            players.set().ofMaxSize(5),
+            holes(players))
+        .as(
+            (epoch, holes, banned, banHoles) ->
+                new Corrections(epoch, holes, new TreeSet<>(banned), banHoles));
+  }
+
+  private static Arbitrary<Holes> holes(Arbitrary<String> players) {
+    return Combinators.combine(players, Arbitraries.longs(), Arbitraries.longs())
+        .as(Hole::new)
+        .list()
+        .ofMaxSize(5)
+        .map(Holes::new);
   }
 
   private static Arbitrary<BoardState> states() {
@@ -43,6 +82,8 @@ final class Boards {
             rules(),
             Arbitraries.longs().between(1, 1L << 40),
             entries().list().ofMaxSize(20),
+            cells().list().ofMaxSize(10),
+            corrections(),
             coverages(),
             texts().optional())
         .as(BoardState::new);

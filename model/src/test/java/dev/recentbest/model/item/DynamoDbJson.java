@@ -32,6 +32,9 @@ final class DynamoDbJson {
   }
 
   private static AttributeValue value(JsonNode node) throws IOException {
+    if (node.isTextual()) {
+      return AttributeValue.fromS(node.textValue());
+    }
     String type = node.fieldNames().next();
     JsonNode content = node.get(type);
     return switch (type) {
@@ -39,6 +42,7 @@ final class DynamoDbJson {
       case "N" -> AttributeValue.fromN(content.textValue());
       case "B" -> AttributeValue.fromB(SdkBytes.fromByteArray(content.binaryValue()));
       case "BOOL" -> AttributeValue.fromBool(content.booleanValue());
+      case "SS" -> AttributeValue.fromSs(list(content).stream().map(AttributeValue::s).toList());
       case "L" -> AttributeValue.fromL(list(content));
       case "M" -> AttributeValue.fromM(map(content));
       default -> throw new IOException("must be a type of the golden items: type=" + type);

@@ -2,6 +2,8 @@ package dev.recentbest.model.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recentbest.model.correction.Cell;
+import dev.recentbest.model.correction.Corrections;
 import dev.recentbest.model.play.Handle;
 import dev.recentbest.model.play.Play;
 import dev.recentbest.model.play.PlayKey;
@@ -118,10 +120,17 @@ final class ItemSizeTest {
                 Long.MIN_VALUE,
                 Long.MIN_VALUE,
                 new Handle("h", true)),
-            new SequenceNumber("9".repeat(40)));
+            new SequenceNumber("9".repeat(40)),
+            OptionalLong.of(Long.MIN_VALUE));
 
-    assertThat(largest.storedBytes()).isEqualTo(120);
-    assertThat(encodedBytes(largest)).isEqualTo(120);
+    assertThat(largest.storedBytes()).isEqualTo(146);
+    assertThat(encodedBytes(largest)).isEqualTo(146);
+  }
+
+  @Property
+  void storedBytes_anyHiddenCell_isAnUpperBound(@ForAll("cells") Cell cell) {
+    assertThat(bytesWith(List.of(), List.of(cell)) - bytesWith(List.of(), List.of()))
+        .isLessThanOrEqualTo(cell.storedBytes());
   }
 
   @Provide
@@ -129,17 +138,24 @@ final class ItemSizeTest {
     return Boards.entries();
   }
 
-  /** By how much a board's item grows when it holds this entry. */
-  private static int encodedBytes(Entry entry) {
-    return bytesWith(List.of(entry)) - bytesWith(List.of());
+  @Provide
+  Arbitrary<Cell> cells() {
+    return Boards.cells();
   }
 
-  private static int bytesWith(List<Entry> entries) {
+  /** By how much a board's item grows when it holds this entry. */
+  private static int encodedBytes(Entry entry) {
+    return bytesWith(List.of(entry), List.of()) - bytesWith(List.of(), List.of());
+  }
+
+  private static int bytesWith(List<Entry> entries, List<Cell> hidden) {
     BoardState state =
         new BoardState(
             new BoardRules(10, 0, Duration.ofHours(1), Duration.ZERO),
             1,
             entries,
+            hidden,
+            Corrections.NONE,
             new Coverage(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty()),
             Optional.empty());
     return ItemSize.bytesOf(

@@ -3,6 +3,8 @@ package dev.recentbest.model.leaderboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.recentbest.model.correction.Change;
+import dev.recentbest.model.correction.TableReads;
 import dev.recentbest.model.play.Handle;
 import dev.recentbest.model.play.Play;
 import dev.recentbest.model.play.PlayKey;
@@ -11,7 +13,6 @@ import dev.recentbest.model.skyband.Arrivals;
 import dev.recentbest.model.skyband.BoardRules;
 import dev.recentbest.model.skyband.BoardState;
 import dev.recentbest.model.skyband.Bound;
-import dev.recentbest.model.skyband.Entry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,13 +34,16 @@ class LeaderboardTest {
   }
 
   private static BoardState state(long tickSeconds) {
-    List<Entry> entries =
+    List<Change> changes =
         Stream.of(BEST, NEXT_BEST, OTHER)
-            .map(play -> new Entry(play, SequenceNumber.ZERO))
+            .map(play -> Change.insertion(play, new SequenceNumber("1")))
             .toList();
     Arrivals arrivals =
-        new Arrivals(entries, OptionalLong.of(1050), OptionalLong.empty(), Optional.empty());
-    return BoardState.fromTheBeginning(RULES, tickSeconds).merge(arrivals, new Bound(100, 100_000));
+        new Arrivals(
+            changes, OptionalLong.of(1050), OptionalLong.of(1050), false, Optional.empty());
+    return BoardState.fromTheBeginning(RULES, tickSeconds)
+        .merge(arrivals, TableReads.NONE, new Bound(100, 100_000))
+        .state();
   }
 
   private static List<Play> at(BoardState state, long at, int k, long windowSeconds) {

@@ -2,6 +2,8 @@ package dev.recentbest.model.skyband;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recentbest.model.correction.Cell;
+import dev.recentbest.model.correction.Corrections;
 import dev.recentbest.oracle.BruteForce;
 import dev.recentbest.oracle.Candidate;
 import java.util.ArrayList;
@@ -35,8 +37,7 @@ class BoardStatePropertyTest {
     BoardState inOrder = scenario.all();
     BoardState disordered = scenario.inDisorder(random, Scenario.ROOMY);
     assertThat(disordered).isEqualTo(inOrder);
-    assertThat(inOrder.merge(Scenario.arrivals(scenario.records()), Scenario.ROOMY))
-        .isEqualTo(inOrder);
+    assertThat(Scenario.merged(inOrder, scenario.records(), Scenario.ROOMY)).isEqualTo(inOrder);
     collect("expired", scenario.plays().stream().anyMatch(play -> isTrimmed(inOrder, play)));
     collect("tied", hasTies(scenario));
     collect("hidden", inOrder.entries().size() < untrimmed(inOrder, scenario).size());
@@ -46,19 +47,19 @@ class BoardStatePropertyTest {
   void merge_unionOfSkybands_isTheSkybandOfTheUnion(
       @ForAll("scenarios") Scenario scenario, @ForAll Random random) {
     int n = scenario.rules().depth();
-    List<Entry> left = new ArrayList<>();
-    List<Entry> right = new ArrayList<>();
+    List<Cell> left = new ArrayList<>();
+    List<Cell> right = new ArrayList<>();
     for (Scenario.Delivered record : scenario.records()) {
-      (random.nextBoolean() ? left : right).add(record.entry());
+      (random.nextBoolean() ? left : right).add(Scenario.cell(record.play(), 0));
     }
-    List<Entry> whole = band(both(left, right), n, scenario.tickSeconds());
-    List<Entry> ofParts =
+    List<Cell> whole = band(both(left, right), n, scenario.tickSeconds());
+    List<Cell> ofParts =
         band(
             both(band(left, n, scenario.tickSeconds()), band(right, n, scenario.tickSeconds())),
             n,
             scenario.tickSeconds());
     assertThat(ofParts).isEqualTo(whole);
-    assertThat(candidates(whole))
+    assertThat(candidates(whole.stream().map(Entry::of).toList()))
         .isEqualTo(BruteForce.skyband(scenario.plays(), n, scenario.tickSeconds()));
     collect("hidden", whole.size() < scenario.plays().size());
   }
@@ -75,7 +76,7 @@ class BoardStatePropertyTest {
         assertThat(Scenario.read(state, at, k, window))
             .as("k %s window %s", k, window)
             .isEqualTo(expected);
-        assertThat(state.isExact(at, window)).isTrue();
+        assertThat(state.isExact(at, window, k)).isTrue();
         differed |= !expected.equals(scenario.bruteForceBoard(at, k, 1, scenario.tickSeconds()));
       }
     }
@@ -116,15 +117,15 @@ class BoardStatePropertyTest {
       @ForAll("scenarios") Scenario scenario, @ForAll Random random) {
     List<Scenario.Delivered> records = scenario.records();
     int cut = random.nextInt(records.size() + 1);
-    BoardState older =
-        scenario.empty().merge(Scenario.arrivals(records.subList(0, cut)), Scenario.ROOMY);
-    BoardState newer =
-        older.merge(Scenario.arrivals(records.subList(cut, records.size())), Scenario.ROOMY);
+    BoardState older = Scenario.merged(scenario.empty(), records.subList(0, cut), Scenario.ROOMY);
+    BoardState newer = Scenario.merged(older, records.subList(cut, records.size()), Scenario.ROOMY);
     int skipped = 0;
     for (Scenario.Delivered record : records) {
       Arrivals one = Scenario.arrivals(List.of(record));
-      if (isUnchanged(older, older.merge(one, Scenario.ROOMY))) {
-        assertThat(isUnchanged(newer, newer.merge(one, Scenario.ROOMY))).as("%s", record).isTrue();
+      if (isUnchanged(older, Scenario.merged(older, one, Scenario.ROOMY))) {
+        assertThat(isUnchanged(newer, Scenario.merged(newer, one, Scenario.ROOMY)))
+            .as("%s", record)
+            .isTrue();
         skipped++;
       }
     }
@@ -149,7 +150,7 @@ class BoardStatePropertyTest {
     long window = scenario.rules().window().toSeconds();
     assertThat(Scenario.read(state, at, k, window))
         .isEqualTo(scenario.bruteForceBoard(at, k, window, state.tickSeconds()));
-    assertThat(state.isExact(at, window)).isTrue();
+    assertThat(state.isExact(at, window, scenario.rules().size())).isTrue();
     collect("tick doubled", state.tickSeconds() > scenario.tickSeconds());
   }
 
@@ -187,8 +188,7 @@ class BoardStatePropertyTest {
             ? scenario.empty()
             : BoardState.knownSince(
                 scenario.rules(), scenario.tickSeconds(), seen.get(0).createdEpochSecond());
-    BoardState state =
-        seen.isEmpty() ? start : start.merge(Scenario.arrivals(seen), Scenario.ROOMY);
+    BoardState state = seen.isEmpty() ? start : Scenario.merged(start, seen, Scenario.ROOMY);
     if (seen.isEmpty()) {
       return;
     }
@@ -196,7 +196,7 @@ class BoardStatePropertyTest {
     int denied = 0;
     for (long at = -5; at < 50; at++) {
       long window = 1L + random.nextInt((int) scenario.rules().window().toSeconds());
-      if (state.isExact(at, window)) {
+      if (state.isExact(at, window, scenario.rules().size())) {
         claimed++;
         assertThat(Scenario.read(state, at, scenario.rules().size(), window))
             .as("at %s window %s, missed %s", at, window, missed)
@@ -207,7 +207,7 @@ class BoardStatePropertyTest {
         denied++;
       }
     }
-    assertThat(state.isExact(100, 1)).isTrue();
+    assertThat(state.isExact(100, 1, scenario.rules().size())).isTrue();
     collect("claimed", claimed > 0);
     collect("denied", denied > 0);
     collect("records missed", cut > 0);
@@ -246,12 +246,12 @@ class BoardStatePropertyTest {
     return Math.floorDiv(entry.play().completedAtEpochSecond(), state.tickSeconds());
   }
 
-  private static List<Entry> band(List<Entry> entries, int n, long tickSeconds) {
-    return Skyband.of(OneValueEach.of(entries).entries(), n, tickSeconds);
+  private static List<Cell> band(List<Cell> cells, int n, long tickSeconds) {
+    return Skyband.of(cells.stream().distinct().toList(), Corrections.NONE, n, tickSeconds);
   }
 
-  private static List<Entry> both(List<Entry> left, List<Entry> right) {
-    List<Entry> union = new ArrayList<>(left);
+  private static List<Cell> both(List<Cell> left, List<Cell> right) {
+    List<Cell> union = new ArrayList<>(left);
     union.addAll(right);
     return union;
   }

@@ -1,5 +1,8 @@
 package dev.recentbest.model.skyband;
 
+import dev.recentbest.model.correction.Cell;
+import dev.recentbest.model.correction.Change;
+import dev.recentbest.model.correction.TableReads;
 import dev.recentbest.model.leaderboard.Leaderboard;
 import dev.recentbest.model.play.Handle;
 import dev.recentbest.model.play.Play;
@@ -13,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,16 +36,22 @@ record Scenario(BoardRules rules, long tickSeconds, List<Delivered> records) {
    * @param createdEpochSecond when it was written
    */
   record Delivered(Candidate play, long createdEpochSecond) {
-    Entry entry() {
-      return Scenario.entry(play, createdEpochSecond);
+    Change change() {
+      return Scenario.change(play, createdEpochSecond);
     }
   }
 
-  static Entry entry(Candidate play, long sequence) {
+  static Change change(Candidate play, long sequence) {
+    return Change.insertion(play(play), SequenceNumber.parse(Long.toString(sequence)));
+  }
+
+  static Cell cell(Candidate play, long sequence) {
+    return new Entry(play(play), SequenceNumber.parse(Long.toString(sequence))).cell();
+  }
+
+  static Play play(Candidate play) {
     PlayKey key = new PlayKey(play.player(), play.start());
-    return new Entry(
-        new Play(key, play.score(), play.end(), Handle.whole(play.handle())),
-        SequenceNumber.parse(Long.toString(sequence)));
+    return new Play(key, play.score(), play.end(), Handle.whole(play.handle()));
   }
 
   static Candidate candidate(Play play) {
@@ -57,10 +65,24 @@ record Scenario(BoardRules rules, long tickSeconds, List<Delivered> records) {
 
   static Arrivals arrivals(Collection<Delivered> records) {
     return new Arrivals(
-        records.stream().map(Delivered::entry).toList(),
+        records.stream().map(Delivered::change).toList(),
         records.stream().mapToLong(r -> Math.min(r.play().end(), r.createdEpochSecond())).max(),
-        OptionalLong.empty(),
+        records.stream().mapToLong(Delivered::createdEpochSecond).min(),
+        false,
         Optional.of("stream"));
+  }
+
+  /** The state after a batch that needs nothing read. */
+  static BoardState merged(BoardState state, Collection<Delivered> records, Bound bound) {
+    return merged(state, arrivals(records), bound);
+  }
+
+  static BoardState merged(BoardState state, Arrivals arrivals, Bound bound) {
+    Merged merged = state.merge(arrivals, TableReads.NONE, bound);
+    if (!merged.isComplete()) {
+      throw new IllegalStateException("must be complete: merged=" + merged);
+    }
+    return merged.state();
   }
 
   BoardState empty() {
@@ -68,7 +90,7 @@ record Scenario(BoardRules rules, long tickSeconds, List<Delivered> records) {
   }
 
   BoardState all() {
-    return empty().merge(arrivals(records), ROOMY);
+    return merged(empty(), records, ROOMY);
   }
 
   /**
@@ -82,10 +104,7 @@ record Scenario(BoardRules rules, long tickSeconds, List<Delivered> records) {
     BoardState state = empty();
     while (!shuffled.isEmpty()) {
       List<Delivered> batch = shuffled.subList(0, 1 + random.nextInt(shuffled.size()));
-      state =
-          random.nextInt(4) == 0
-              ? mergePart(state, batch, bound)
-              : state.merge(arrivals(batch), bound);
+      state = random.nextInt(4) == 0 ? mergePart(state, batch, bound) : merged(state, batch, bound);
       batch.clear();
     }
     return state;
@@ -99,14 +118,17 @@ record Scenario(BoardRules rules, long tickSeconds, List<Delivered> records) {
 
   /** Merges a batch by way of a state of its own, as when partial items are put together. */
   private BoardState mergePart(BoardState state, List<Delivered> batch, Bound bound) {
-    BoardState part = empty().merge(arrivals(batch), ROOMY);
+    BoardState part = merged(empty(), batch, ROOMY);
     Arrivals left =
         new Arrivals(
-            part.entries(),
+            part.entries().stream()
+                .map(entry -> Change.insertion(entry.play(), entry.sequence()))
+                .toList(),
             arrivals(batch).newestEpochSecond(),
-            OptionalLong.empty(),
+            arrivals(batch).firstCreatedEpochSecond(),
+            false,
             Optional.of("stream"));
-    return state.merge(left, bound);
+    return merged(state, left, bound);
   }
 
   long lastCreated() {

@@ -40,11 +40,11 @@ final class Scenarios {
 
   /**
    * Plays in order of creation, up to 25 s late, up to the allowance ahead; a key twice keeps its
-   * end.
+   * value.
    */
   private static List<Scenario.Delivered> records(BoardRules rules, int count, Random random) {
     List<Scenario.Delivered> records = new ArrayList<>();
-    Map<String, Long> ends = new HashMap<>();
+    Map<String, Candidate> values = new HashMap<>();
     boolean falling = random.nextInt(3) == 0;
     int ahead = (int) rules.clockAllowance().toSeconds();
     for (int i = 0; i < count; i++) {
@@ -52,11 +52,15 @@ final class Scenarios {
       int late = random.nextInt(4) == 0 ? random.nextInt(25) : random.nextInt(4);
       String player = PLAYERS.get(random.nextInt(PLAYERS.size()));
       long start = random.nextInt(12);
-      long end =
-          ends.computeIfAbsent(player + start, key -> created + random.nextInt(ahead + 1) - late);
-      if (end <= created + ahead) {
-        long score = falling ? LAST_SECOND - end : random.nextInt(5);
-        Candidate play = new Candidate(player, start, end, score, player);
+      Candidate play =
+          values.computeIfAbsent(
+              player + start,
+              key -> {
+                long end = created + random.nextInt(ahead + 1) - late;
+                long score = falling ? LAST_SECOND - end : random.nextInt(5);
+                return new Candidate(player, start, end, score, player);
+              });
+      if (play.end() <= created + ahead) {
         records.add(new Scenario.Delivered(play, created));
       }
     }

@@ -2,6 +2,8 @@ package dev.recentbest.model.skyband;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recentbest.model.correction.Cell;
+import dev.recentbest.model.correction.Corrections;
 import dev.recentbest.oracle.Candidate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +26,12 @@ class SkybandSizeTest {
     Random random = new Random(1);
     long entries = 0;
     for (int hour = 0; hour < HOURS; hour++) {
-      List<Entry> plays = new ArrayList<>();
+      List<Cell> plays = new ArrayList<>();
       for (int i = 0; i < PLAYS; i++) {
         Candidate play = new Candidate("p" + i, i, i, random.nextLong(), "");
-        plays.add(Scenario.entry(play, 1));
+        plays.add(Scenario.cell(play, 1));
       }
-      entries += Skyband.of(plays, K, 1).size();
+      entries += Skyband.of(plays, Corrections.NONE, K, 1).size();
     }
     assertThat((double) entries / HOURS).isBetween(0.95 * expected, 1.05 * expected);
   }

@@ -1,14 +1,18 @@
 package dev.recentbest.rollup.merging;
 
+import dev.recentbest.model.correction.Change;
+import dev.recentbest.model.correction.TableReads;
 import dev.recentbest.model.item.BoardItem;
 import dev.recentbest.model.item.UnreadableBoardItem;
 import dev.recentbest.model.item.WriteToken;
+import dev.recentbest.model.skyband.Arrivals;
 import dev.recentbest.model.skyband.BoardState;
-import dev.recentbest.model.skyband.Entry;
+import dev.recentbest.model.skyband.Merged;
 import dev.recentbest.model.skyband.Standing;
 import dev.recentbest.rollup.stream.AcceptedRecords;
 import dev.recentbest.rollup.table.BoardTable;
 import dev.recentbest.rollup.table.BoardTableUnavailable;
+import dev.recentbest.rollup.table.PlayTable;
 import dev.recentbest.rollup.table.WriteOutcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,12 +36,15 @@ final class BoardMerger {
   private final Backoff backoff;
   private final WriteIds writeIds;
   private final CommittedRecords committed;
+  private final Questions questions;
   private Base remembered = Base.NOTHING;
+  private boolean bansUnread;
   private int lostRaces;
   private long newestSeenEpochSecond = Long.MIN_VALUE;
 
-  BoardMerger(BoardTable table, MergeSettings settings, Edges edges) {
+  BoardMerger(BoardTable table, PlayTable plays, MergeSettings settings, Edges edges) {
     this.table = table;
+    this.questions = new Questions(plays, settings);
     this.settings = settings;
     this.edges = edges;
     this.backoff = new Backoff(settings.retryBase(), settings.retryCap(), edges.random());
@@ -52,9 +59,9 @@ final class BoardMerger {
       return MergeReport.nothing(lostRaces);
     }
     try {
-      Merge merge = onto(remembered, records);
+      Merge merge = onto(remembered, records, timeLeft);
       if (merge.addsNothing() && !isFresh(merge.base())) {
-        merge = onto(read(timeLeft), records);
+        merge = onto(read(timeLeft), records, timeLeft);
       }
       return write(merge, records, timeLeft);
     } catch (BoardTableUnavailable | UnreadableBoardItem | OutOfTime e) {
@@ -70,12 +77,23 @@ final class BoardMerger {
       WriteOutcome outcome = table.write(item, merge.base().token(), requestTime(timeLeft));
       if (!(outcome instanceof WriteOutcome.Lost lost) || isOwn(lost, item.token())) {
         remember(item, asked, records);
-        return MergeReport.written(item, lostRaces);
+        bansUnread = merge.base().item().isEmpty() || (bansUnread && !merge.bansRead());
+        if (!bansUnread) {
+          return MergeReport.written(item, lostRaces);
+        }
+        // A new item over an old table: players may have been banned before. An empty answer needs
+        // no second write, and without an answer the batch fails and asks again.
+        merge = onto(remembered, records, timeLeft);
+        if (merge.merged().corrections().banned().isEmpty()) {
+          bansUnread = false;
+          return MergeReport.written(item, lostRaces);
+        }
+        continue;
       }
       // Before the first answer nobody was raced: the write asked what stands there.
       boolean raced = merge.base().confirmedAt().isPresent();
       remembered = Base.confirmed(lost.current(), asked);
-      merge = onto(remembered, records);
+      merge = onto(remembered, records, timeLeft);
       if (raced) {
         lostRaces++;
         if (!merge.addsNothing()) {
@@ -100,44 +118,30 @@ final class BoardMerger {
     newestSeenEpochSecond = item.newestSeenEpochSecond().orElse(newestSeenEpochSecond);
     // A play is behind its own player's only where that player stands on the board, which few do.
     Set<String> players = item.state().players();
-    for (Entry entry : records.arrivals().entries()) {
-      if (players.contains(entry.play().player())
-          && item.state().standingOf(entry) == Standing.BEHIND_OWN) {
-        committed.add(item.state().streamLabel(), entry);
+    for (Change change : records.arrivals().changes()) {
+      if (players.contains(change.key().player())
+          && item.state().standingOf(change) == Standing.BEHIND_OWN) {
+        committed.add(item.state().streamLabel(), change);
       }
     }
   }
 
-  private Merge onto(Base base, AcceptedRecords records) {
+  private Merge onto(Base base, AcceptedRecords records, TimeLeft timeLeft) {
     BoardState before = base.item().map(BoardItem::state).orElseGet(() -> firstState(records));
-    BoardState merged = before.merge(records.arrivals(), settings.bound());
+    Arrivals arrivals = bansUnread ? records.arrivals().withBansChanged() : records.arrivals();
+    TableReads reads = TableReads.NONE;
+    Merged merged = before.merge(arrivals, reads, settings.bound());
+    while (!merged.isComplete()) {
+      reads = questions.answered(merged, reads, () -> requestTime(timeLeft));
+      merged = before.merge(arrivals, reads, settings.bound());
+    }
+    // What was decided by reading is written even if it is equal: others may have read otherwise.
     boolean addsNothing =
         base.item().isPresent()
-            && merged.equals(before.atHorizonOf(merged))
-            && leavesNoTrace(records, before, merged);
-    return new Merge(base, merged, addsNothing);
-  }
-
-  /**
-   * Whether the item speaks for every record: it holds it, is past it, or hides it behind other
-   * players. A record that only the horizon of this very batch expires is different: the item's own
-   * would call a window exact in which that play still counts. A record that only its own player's
-   * better play hides is different: should that play go, this one must be found again, so the write
-   * token has to move once for it.
-   */
-  private boolean leavesNoTrace(AcceptedRecords records, BoardState before, BoardState merged) {
-    for (Entry entry : records.arrivals().entries()) {
-      boolean traceless =
-          switch (merged.standingOf(entry)) {
-            case HELD, BEHIND_OTHERS -> true;
-            case EXPIRED -> before.standingOf(entry) == Standing.EXPIRED;
-            case BEHIND_OWN -> committed.contains(merged.streamLabel(), entry);
-          };
-      if (!traceless) {
-        return false;
-      }
-    }
-    return true;
+            && reads.isEmpty()
+            && merged.state().equals(before.atHorizonOf(merged.state()))
+            && new Trace(before, merged.state(), committed).isNone(arrivals);
+    return new Merge(base, merged.state(), reads.banned().isPresent(), addsNothing);
   }
 
   /**
@@ -145,7 +149,8 @@ final class BoardMerger {
    * board itself, if its item was deleted, up to the newest record that it had seen.
    */
   private BoardState firstState(AcceptedRecords records) {
-    long since = Math.max(records.firstCreatedEpochSecond().orElseThrow(), newestSeenEpochSecond);
+    long since =
+        Math.max(records.arrivals().firstCreatedEpochSecond().orElseThrow(), newestSeenEpochSecond);
     return BoardState.knownSince(settings.rules(), settings.tick().toSeconds(), since);
   }
 

@@ -1,8 +1,8 @@
 package dev.recentbest.rollup.merging;
 
+import dev.recentbest.model.correction.Change;
 import dev.recentbest.model.play.PlayKey;
 import dev.recentbest.model.play.SequenceNumber;
-import dev.recentbest.model.skyband.Entry;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,18 +25,18 @@ final class CommittedRecords {
         };
   }
 
-  void add(Optional<String> streamLabel, Entry entry) {
-    records.put(RecordId.of(streamLabel, entry), true);
+  void add(Optional<String> streamLabel, Change change) {
+    records.put(RecordId.of(streamLabel, change), true);
   }
 
-  boolean contains(Optional<String> streamLabel, Entry entry) {
-    return records.containsKey(RecordId.of(streamLabel, entry));
+  boolean contains(Optional<String> streamLabel, Change change) {
+    return records.containsKey(RecordId.of(streamLabel, change));
   }
 
   /** Numbers of different streams say nothing about each other. */
   private record RecordId(Optional<String> streamLabel, PlayKey key, SequenceNumber sequence) {
-    static RecordId of(Optional<String> streamLabel, Entry entry) {
-      return new RecordId(streamLabel, entry.play().key(), entry.sequence());
+    static RecordId of(Optional<String> streamLabel, Change change) {
+      return new RecordId(streamLabel, change.key(), change.sequence());
     }
   }
 }

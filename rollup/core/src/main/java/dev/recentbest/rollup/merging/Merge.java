@@ -11,10 +11,11 @@ import java.util.OptionalLong;
  *
  * @param base what the table confirmed
  * @param merged the board with the records in it
+ * @param bansRead whether the table was asked who is banned
  * @param addsNothing whether the table may stay as it is: the board is the same with the records as
  *     without them, and would be for every later state of it
  */
-record Merge(Base base, BoardState merged, boolean addsNothing) {
+record Merge(Base base, BoardState merged, boolean bansRead, boolean addsNothing) {
   /** The item to write, if nobody else has written since. */
   BoardItem item(WriteToken token, AcceptedRecords records) {
     return new BoardItem(merged, token, newestSeen(records));

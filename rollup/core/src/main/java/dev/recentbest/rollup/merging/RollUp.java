@@ -7,6 +7,7 @@ import dev.recentbest.rollup.setaside.SetAsideUnavailable;
 import dev.recentbest.rollup.stream.StreamBatch;
 import dev.recentbest.rollup.stream.StreamEventReader;
 import dev.recentbest.rollup.table.BoardTable;
+import dev.recentbest.rollup.table.PlayTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,16 +32,18 @@ public final class RollUp {
   /**
    * @param reader reads the events; not shared with another instance
    * @param table where the board's item lies
+   * @param plays the plays beside it
    * @param setAside where records go that cannot be merged
    */
   public RollUp(
       StreamEventReader reader,
       BoardTable table,
+      PlayTable plays,
       SetAside setAside,
       MergeSettings settings,
       Edges edges) {
     this.reader = reader;
-    this.merger = new BoardMerger(table, settings, edges);
+    this.merger = new BoardMerger(table, plays, settings, edges);
     this.setAside = setAside;
   }
 

@@ -42,6 +42,15 @@ public enum Setting {
       "the most that fits, up to 2048",
       "1 to 2048",
       "a play whose player id is longer is set aside"),
+  MAX_LENGTH(
+      "7d",
+      "1m to 365d",
+      "a play that lasted longer is set aside; a correction reads so far back among its player's plays"),
+  MAX_QUERIES(
+      "100",
+      "1 to 10000",
+      "of how many corrected players a batch reads the plays; with more of them the board is not exact until they have"
+          + " left the window"),
   MEMORY_MAX_AGE(
       "60s",
       "0s to 1h",

@@ -60,6 +60,8 @@ public record Settings(
             rules,
             tick,
             bound,
+            values.wholeSeconds(Setting.MAX_LENGTH, Duration.ofMinutes(1), Duration.ofDays(365)),
+            values.number(Setting.MAX_QUERIES, 1, 10_000),
             values.duration(Setting.MEMORY_MAX_AGE, Duration.ZERO, Duration.ofHours(1)),
             values.number(Setting.REMEMBERED_RECORDS, 1, 1_000_000),
             values.duration(Setting.RETRY_BASE, Duration.ofMillis(1), Duration.ofMinutes(1)),
@@ -124,7 +126,12 @@ public record Settings(
               + ": lower one of them, or max-event-key-bytes");
     }
     int eventKeyBytes = values.isSet(Setting.MAX_EVENT_KEY_BYTES) ? eventKeyBytes(values) : longest;
-    return new ReaderRules(board(values), eventKeyBytes, handleBytes, rules.clockAllowance());
+    return new ReaderRules(
+        board(values),
+        eventKeyBytes,
+        handleBytes,
+        values.wholeSeconds(Setting.MAX_LENGTH, Duration.ofMinutes(1), Duration.ofDays(365)),
+        rules.clockAllowance());
   }
 
   private static Duration invocationTime(SettingValues values, Duration reserve) {

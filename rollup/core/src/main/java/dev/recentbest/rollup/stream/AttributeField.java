@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * One attribute of an image, read from its JSON form {@code {"N":"924"}} and reused for the next
@@ -56,6 +57,18 @@ final class AttributeField {
         flag = value == JsonToken.VALUE_TRUE;
         checkFlag(value);
       }
+    }
+  }
+
+  /** Takes the attribute as the table returned it. */
+  void read(AttributeValue value) {
+    type = value.type().toString();
+    if (value.s() != null) {
+      text = value.s();
+    } else if (value.n() != null) {
+      readSlowly(value.n());
+    } else if (value.bool() != null) {
+      flag = value.bool();
     }
   }
 

@@ -4,8 +4,8 @@ package dev.recentbest.rollup.stream;
  * Records that say nothing to a board, counted.
  *
  * @param ownWrites of the board's own item
- * @param deletions of plays, by a person or by time to live
- * @param unfinished games that are not completed
+ * @param deletions of plays whose time to live was over
+ * @param unfinished games that are not completed, and never were
  */
 public record IgnoredRecords(int ownWrites, int deletions, int unfinished) {
   public int total() {

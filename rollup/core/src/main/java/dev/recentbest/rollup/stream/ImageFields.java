@@ -3,6 +3,9 @@ package dev.recentbest.rollup.stream;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The attributes of an image of a play that a board needs, reused from record to record. */
 final class ImageFields {
@@ -26,6 +29,19 @@ final class ImageFields {
 
   boolean isPresent() {
     return present;
+  }
+
+  /** Takes the attributes of a row as the table returned it. */
+  void read(Map<String, AttributeValue> row) {
+    clear();
+    present = true;
+    for (AttributeField field :
+        List.of(eventKey, startTimestamp, lengthSeconds, completed, score, handle)) {
+      AttributeValue value = row.get(field.name);
+      if (value != null) {
+        field.read(value);
+      }
+    }
   }
 
   /**

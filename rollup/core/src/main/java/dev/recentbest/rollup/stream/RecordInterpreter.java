@@ -1,11 +1,12 @@
 package dev.recentbest.rollup.stream;
 
+import dev.recentbest.model.correction.Change;
 import dev.recentbest.model.item.BoardKey;
 import dev.recentbest.model.play.Handle;
 import dev.recentbest.model.play.Play;
 import dev.recentbest.model.play.PlayKey;
 import dev.recentbest.model.play.SequenceNumber;
-import dev.recentbest.model.ranking.RankingOrder;
+import java.util.Optional;
 
 /** What one record means to a board. */
 final class RecordInterpreter {
@@ -14,10 +15,12 @@ final class RecordInterpreter {
 
   private final ReaderRules rules;
   private final long futureAllowanceSeconds;
+  private final long maxLengthSeconds;
 
   RecordInterpreter(ReaderRules rules) {
     this.rules = rules;
     this.futureAllowanceSeconds = rules.futureAllowance().toSeconds();
+    this.maxLengthSeconds = rules.maxLength().toSeconds();
   }
 
   /**
@@ -26,7 +29,7 @@ final class RecordInterpreter {
   void interpret(RecordFields record, BatchBuilder batch) throws UnreadableRecord {
     switch (record.eventName()) {
       case "INSERT", "MODIFY" -> interpretWrite(record, batch);
-      case "REMOVE" -> batch.deletion();
+      case "REMOVE" -> interpretRemoval(record, batch);
       default ->
           throw new UnreadableRecord(
               "eventName must be INSERT, MODIFY or REMOVE, found \"" + record.eventName() + "\"");
@@ -40,19 +43,59 @@ final class RecordInterpreter {
     }
     String player = image.eventKey.text();
     if (BoardKey.isReserved(player)) {
-      checkOwn(player, image);
-      batch.ownWrite();
-    } else if (!image.completed.flag()) {
-      batch.unfinished();
-    } else {
-      accept(record, play(player, image), batch);
+      interpretReserved(player, record, image, batch);
+      return;
+    }
+    Optional<Play> before = ranking(record.oldImage, record);
+    try {
+      if (image.completed.flag()) {
+        accept(record, before, completed(player, image, record), batch);
+      } else if (before.isPresent()) {
+        acceptRemoval(record, before.get(), batch);
+      } else {
+        batch.unfinished();
+      }
+    } catch (UnreadableRecord e) {
+      // What was written is set aside; what it was written over is no more all the same.
+      if (before.isPresent()) {
+        acceptRemoval(record, before.get(), batch);
+      }
+      throw e;
     }
   }
 
-  private void checkOwn(String player, ImageFields image) throws UnreadableRecord {
+  private void interpretRemoval(RecordFields record, BatchBuilder batch) throws UnreadableRecord {
+    if (record.isTimeToLiveDeletion()) {
+      batch.deletion();
+      return;
+    }
+    ImageFields image = record.oldImage;
+    if (!image.isPresent()) {
+      throw new UnreadableRecord("OldImage is missing: the stream must carry new and old images");
+    }
+    String player = image.eventKey.text();
+    Optional<Play> before = ranking(image, record);
+    if (player.equals(rules.board().bansEventKey())) {
+      acceptBans(record, batch);
+    } else if (BoardKey.isReserved(player)) {
+      batch.ownWrite();
+    } else if (before.isPresent()) {
+      acceptRemoval(record, before.get(), batch);
+    } else {
+      batch.unfinished();
+    }
+  }
+
+  private void interpretReserved(
+      String player, RecordFields record, ImageFields image, BatchBuilder batch)
+      throws UnreadableRecord {
     BoardKey board = rules.board();
-    if (!player.equals(board.eventKey())
-        || image.startTimestamp.number() != board.startTimestamp()) {
+    if (player.equals(board.bansEventKey())) {
+      acceptBans(record, batch);
+    } else if (player.equals(board.eventKey())
+        && image.startTimestamp.number() == board.startTimestamp()) {
+      batch.ownWrite();
+    } else {
       throw new UnreadableRecord(
           "event_key \""
               + player
@@ -62,9 +105,10 @@ final class RecordInterpreter {
     }
   }
 
-  private void accept(RecordFields record, Play play, BatchBuilder batch) throws UnreadableRecord {
+  private Play completed(String player, ImageFields image, RecordFields record)
+      throws UnreadableRecord {
+    Play play = play(player, image);
     long created = record.createdEpochSecond();
-    SequenceNumber sequence = sequence(record.sequenceNumber());
     long end = play.completedAtEpochSecond();
     if (end > created + futureAllowanceSeconds) {
       throw new UnreadableRecord(
@@ -76,49 +120,63 @@ final class RecordInterpreter {
               + futureAllowanceSeconds
               + " s that clocks may differ: set the client's clock, or raise clock-allowance");
     }
-    batch.accepted(sequence, record.sequenceNumber(), created, end);
-    if (record.oldImage.isPresent()) {
-      acceptChange(record.oldImage, play, sequence, created, batch);
-    } else {
-      batch.play(play, sequence);
-    }
+    return play;
   }
 
-  /**
-   * Of the values that a key has had, the one that ranks higher counts. The old one is merged once
-   * more rather than taken as known: its own record may have been refused, or have come before this
-   * board.
-   */
-  private void acceptChange(
-      ImageFields oldImage, Play play, SequenceNumber sequence, long created, BatchBuilder batch) {
-    Play old = oldValue(oldImage, play, created);
-    if (RankingOrder.BEST_FIRST.ranksAbove(old, play)) {
-      batch.play(old, sequence);
-      return;
-    }
-    batch.play(play, sequence);
-    if (old.completedAtEpochSecond() > play.completedAtEpochSecond()) {
-      // The old value may have hidden others for as long as it lasted, which is longer than the new
-      // one does.
-      batch.uncertainUntil(old.completedAtEpochSecond());
-    }
+  private static void accept(
+      RecordFields record, Optional<Play> before, Play play, BatchBuilder batch)
+      throws UnreadableRecord {
+    SequenceNumber sequence = acceptedSequence(record, batch);
+    // A row's key never changes; an old image of another one is no old image of this row.
+    Optional<Play> replaced = before.filter(old -> old.key().equals(play.key()));
+    batch.play(
+        new Change(play.key(), sequence, replaced, Optional.of(play)), record.createdEpochSecond());
   }
 
-  /**
-   * The value before the change, or the new one again when the old image is no play that can count.
-   */
-  private Play oldValue(ImageFields oldImage, Play play, long created) {
+  private static void acceptRemoval(RecordFields record, Play before, BatchBuilder batch)
+      throws UnreadableRecord {
+    SequenceNumber sequence = acceptedSequence(record, batch);
+    batch.removal(new Change(before.key(), sequence, Optional.of(before), Optional.empty()));
+  }
+
+  private static void acceptBans(RecordFields record, BatchBuilder batch) throws UnreadableRecord {
+    acceptedSequence(record, batch);
+    batch.bansChanged();
+  }
+
+  private static SequenceNumber acceptedSequence(RecordFields record, BatchBuilder batch)
+      throws UnreadableRecord {
+    long created = record.createdEpochSecond();
+    SequenceNumber sequence = sequence(record.sequenceNumber());
+    batch.accepted(sequence, record.sequenceNumber(), created);
+    return sequence;
+  }
+
+  /** The value of an image, if it is one that can stand on a board. */
+  private Optional<Play> ranking(ImageFields image, RecordFields record) {
+    if (!image.isPresent()) {
+      return Optional.empty();
+    }
     try {
-      if (!oldImage.completed.flag()) {
-        return play;
-      }
-      Play old = play(oldImage.eventKey.text(), oldImage);
-      boolean counts =
-          old.key().equals(play.key())
-              && old.completedAtEpochSecond() <= created + futureAllowanceSeconds;
-      return counts ? old : play;
+      return image.completed.flag()
+          ? Optional.of(completed(image.eventKey.text(), image, record))
+          : Optional.empty();
     } catch (UnreadableRecord e) {
-      return play;
+      return Optional.empty();
+    }
+  }
+
+  /** The value of a row as it was read from the table, if it is one that can stand on a board. */
+  Optional<Play> ranking(ImageFields row, long nowEpochSecond) {
+    try {
+      String player = row.eventKey.text();
+      if (BoardKey.isReserved(player) || !row.completed.flag()) {
+        return Optional.empty();
+      }
+      return Optional.of(play(player, row))
+          .filter(play -> play.completedAtEpochSecond() <= nowEpochSecond + futureAllowanceSeconds);
+    } catch (UnreadableRecord e) {
+      return Optional.empty();
     }
   }
 
@@ -146,10 +204,15 @@ final class RecordInterpreter {
     return value(new PlayKey(player, start), image, Handle.fitting(handle, rules.maxHandleBytes()));
   }
 
-  private static Play value(PlayKey key, ImageFields image, Handle handle) throws UnreadableRecord {
+  private Play value(PlayKey key, ImageFields image, Handle handle) throws UnreadableRecord {
     long length = image.lengthSeconds.number();
-    if (length < 0 || length > MAX_EPOCH_SECOND) {
-      throw new UnreadableRecord("length_seconds must be 0 to 253402300799, found " + length);
+    if (length < 0 || length > maxLengthSeconds) {
+      throw new UnreadableRecord(
+          "length_seconds must be 0 to "
+              + maxLengthSeconds
+              + ", found "
+              + length
+              + ": write the length of one game in seconds, or raise max-length");
     }
     return new Play(key, image.score.number(), key.startEpochSecond() + length, handle);
   }

@@ -7,15 +7,11 @@ import dev.recentbest.model.item.WriteToken;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
@@ -44,8 +40,8 @@ public final class DynamoDbBoardTable implements BoardTable {
   @Override
   public WriteOutcome write(BoardItem item, Optional<WriteToken> expected, Duration timeLimit) {
     PutItemRequest request = putRequest(item, expected, timeLimit);
-    return answered(
-        "write",
+    return Answers.of(
+        "write " + describe(),
         () -> {
           try {
             client.putItem(request);
@@ -66,8 +62,8 @@ public final class DynamoDbBoardTable implements BoardTable {
             .consistentRead(true)
             .overrideConfiguration(o -> o.apiCallTimeout(timeLimit))
             .build();
-    return answered(
-        "read",
+    return Answers.of(
+        "read " + describe(),
         () -> {
           var response = client.getItem(request);
           return response.hasItem()
@@ -98,33 +94,6 @@ public final class DynamoDbBoardTable implements BoardTable {
         AttributeValue.fromN(Long.toString(token.version())),
         ":write_id",
         AttributeValue.fromS(token.writeId()));
-  }
-
-  private <T> T answered(String what, Supplier<T> call) {
-    try {
-      return call.get();
-    } catch (ResourceNotFoundException e) {
-      throw new BoardTableUnavailable(
-          "cannot "
-              + what
-              + " "
-              + describe()
-              + ": there is no such table; check its name, region and endpoint",
-          e);
-    } catch (SdkClientException e) {
-      throw new BoardTableUnavailable(
-          "cannot "
-              + what
-              + " "
-              + describe()
-              + ": no answer ("
-              + e.getMessage()
-              + "); check endpoint, network and credentials",
-          e);
-    } catch (SdkException e) {
-      throw new BoardTableUnavailable(
-          "cannot " + what + " " + describe() + ": " + e.getMessage(), e);
-    }
   }
 
   private String describe() {

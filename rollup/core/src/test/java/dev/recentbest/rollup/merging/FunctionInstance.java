@@ -10,6 +10,8 @@ import dev.recentbest.rollup.settings.Settings;
 import dev.recentbest.rollup.stream.StreamEventReader;
 import dev.recentbest.rollup.stream.StreamRecord;
 import dev.recentbest.rollup.table.InMemoryBoardTable;
+import dev.recentbest.rollup.table.InMemoryPlayTable;
+import dev.recentbest.rollup.table.PlayTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,15 +38,21 @@ final class FunctionInstance {
       ManualClock clock,
       RandomGenerator random,
       Map<String, String> options) {
-    this(table, clock, random, settings(options));
+    this(table, new InMemoryPlayTable(), clock, random, options);
   }
 
-  private FunctionInstance(
-      InMemoryBoardTable table, ManualClock clock, RandomGenerator random, Settings settings) {
+  FunctionInstance(
+      InMemoryBoardTable table,
+      PlayTable plays,
+      ManualClock clock,
+      RandomGenerator random,
+      Map<String, String> options) {
+    Settings settings = settings(options);
     this.rollUp =
         new RollUp(
             new StreamEventReader(settings.reader()),
             table,
+            plays,
             keeper(),
             settings.merging(),
             new Edges(clock, this::pause, random));

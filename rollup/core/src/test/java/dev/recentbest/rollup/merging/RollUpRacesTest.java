@@ -157,10 +157,10 @@ class RollUpRacesTest {
     BoardItem item = fixture.item();
     assertThat(item.state().coverage().knownSinceEpochSecond()).hasValue(1000);
     assertThat(item.isExact()).isFalse();
-    assertThat(item.state().isExact(1109, 100)).isFalse();
-    assertThat(item.state().isExact(1110, 100)).isTrue();
-    assertThat(item.state().isExact(1020, 10)).isTrue();
-    assertThat(item.state().isExact(1020, 11)).isFalse();
+    assertThat(item.state().isExact(1109, 100, 2)).isFalse();
+    assertThat(item.state().isExact(1110, 100, 2)).isTrue();
+    assertThat(item.state().isExact(1020, 10, 2)).isTrue();
+    assertThat(item.state().isExact(1020, 11, 2)).isFalse();
     function.deliver(record("3", "c", 1110, 1));
     assertThat(fixture.item().isExact()).isTrue();
   }

@@ -105,7 +105,7 @@ class RollUpRequestsTest {
     assertThat(fixture.table.takeRequests()).containsExactly("PutItem");
     assertThat(fixture.scores()).containsExactly("a 100 until 1010", "b 90 until 1010");
     assertThat(fixture.item().state().coverage().horizonEpochSecond()).hasValue(895);
-    assertThat(fixture.item().state().isExact(990, 100)).isFalse();
+    assertThat(fixture.item().state().isExact(990, 100, 2)).isFalse();
     function.deliver(late);
     assertThat(fixture.table.requests()).isEmpty();
   }

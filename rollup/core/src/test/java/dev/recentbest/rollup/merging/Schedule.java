@@ -1,5 +1,6 @@
 package dev.recentbest.rollup.merging;
 
+import dev.recentbest.model.correction.TableReads;
 import dev.recentbest.model.item.BoardItem;
 import dev.recentbest.model.item.BoardItemFormat;
 import dev.recentbest.model.item.BoardKey;
@@ -59,11 +60,7 @@ final class Schedule {
   private int skips;
   private int steps;
 
-  /**
-   * @param sameEnds whether all values of a key end at the same time; otherwise a key has two
-   *     values at the most
-   */
-  Schedule(Random random, boolean sameEnds) {
+  Schedule(Random random) {
     this.random = random;
     int allowance = random.nextInt(5);
     Map<String, String> options =
@@ -83,7 +80,7 @@ final class Schedule {
             "remembered-records",
             random.nextBoolean() ? "1" : "4096");
     this.settings = FunctionInstance.settings(options);
-    this.records = ScheduledRecord.some(random, allowance, sameEnds);
+    this.records = ScheduledRecord.some(random, allowance);
     this.pending.addAll(records);
     this.fromTheBeginning = random.nextBoolean();
     if (fromTheBeginning) {
@@ -201,9 +198,12 @@ final class Schedule {
                 state().rules(),
                 settings.merging().tick().toSeconds(),
                 state().coverage().knownSinceEpochSecond().orElseThrow());
-    return start.merge(
-        new StreamEventReader(settings.reader()).read(StreamRecord.event(all)).arrivals(),
-        settings.merging().bound());
+    return start
+        .merge(
+            new StreamEventReader(settings.reader()).read(StreamRecord.event(all)).arrivals(),
+            TableReads.NONE,
+            settings.merging().bound())
+        .state();
   }
 
   /** The values that the safe records brought. */
@@ -215,11 +215,6 @@ final class Schedule {
       }
     }
     return values;
-  }
-
-  /** The values that all records brought. */
-  Collection<Candidate> allValues() {
-    return records.stream().map(ScheduledRecord::value).toList();
   }
 
   /** The creation time of the newest record that is safe. */
@@ -271,10 +266,6 @@ final class Schedule {
 
   boolean hasSkips() {
     return skips > 0;
-  }
-
-  boolean hasChanges() {
-    return records.stream().anyMatch(record -> record.isChange());
   }
 
   @Override

@@ -40,11 +40,18 @@ class SettingsTest {
         .isEqualTo(
             new Settings(
                 "scores",
-                new ReaderRules(new BoardKey("recent-best"), 2048, 256, Duration.ofMinutes(5)),
+                new ReaderRules(
+                    new BoardKey("recent-best"),
+                    2048,
+                    256,
+                    Duration.ofDays(7),
+                    Duration.ofMinutes(5)),
                 new MergeSettings(
                     rules,
                     Duration.ofSeconds(1),
                     new Bound(2000, 350_000),
+                    Duration.ofDays(7),
+                    100,
                     Duration.ofSeconds(60),
                     4096,
                     Duration.ofMillis(20),

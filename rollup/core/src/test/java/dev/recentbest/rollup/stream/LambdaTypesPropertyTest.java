@@ -7,9 +7,9 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStream
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import dev.recentbest.model.correction.Change;
 import dev.recentbest.model.item.BoardKey;
 import dev.recentbest.model.play.Play;
-import dev.recentbest.model.skyband.Entry;
 import dev.recentbest.oracle.Candidate;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
@@ -69,15 +69,15 @@ class LambdaTypesPropertyTest {
     StreamBatch batch = reader.read(event);
     DynamodbEvent theirs = EVENTS.fromJson(new ByteArrayInputStream(event));
     assertThat(theirs.getRecords()).hasSize(plays.size());
-    assertThat(batch.arrivals().entries()).hasSize(plays.size());
+    assertThat(batch.arrivals().changes()).hasSize(plays.size());
     for (int i = 0; i < plays.size(); i++) {
-      Entry ours = batch.arrivals().entries().get(i);
+      Change ours = batch.arrivals().changes().get(i);
       assertSame(theirs.getRecords().get(i), ours);
       assertThat(candidate(ours.play())).isEqualTo(plays.get(i));
     }
   }
 
-  private static void assertSame(DynamodbStreamRecord theirs, Entry ours) {
+  private static void assertSame(DynamodbStreamRecord theirs, Change ours) {
     assertThat(theirs.getEventName()).isEqualTo("INSERT");
     assertThat(theirs.getEventSourceARN()).isEqualTo(StreamRecord.ARN);
     assertThat(theirs.getDynamodb().getSequenceNumber()).isEqualTo(ours.sequence().digits());

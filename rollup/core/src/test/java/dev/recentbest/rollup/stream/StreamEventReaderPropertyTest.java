@@ -77,9 +77,9 @@ class StreamEventReaderPropertyTest {
     StreamBatch batch = reader.read(StreamRecord.event(INSERT, damaged, INSERT));
     assertThat(total(batch)).as(damaged.json()).isEqualTo(3);
     assertThat(batch.accepted().count()).isGreaterThanOrEqualTo(2);
-    assertThat(batch.arrivals().entries())
-        .startsWith(reader.read(StreamRecord.event(INSERT)).arrivals().entries().get(0))
-        .endsWith(reader.read(StreamRecord.event(INSERT)).arrivals().entries().get(0));
+    assertThat(batch.arrivals().changes())
+        .startsWith(reader.read(StreamRecord.event(INSERT)).arrivals().changes().get(0))
+        .endsWith(reader.read(StreamRecord.event(INSERT)).arrivals().changes().get(0));
     if (!batch.setAside().isEmpty()) {
       assertThat(batch.setAside().get(0).content()).isEqualTo(damaged.json());
       assertThat(batch.setAside().get(0).reason()).isNotEmpty();

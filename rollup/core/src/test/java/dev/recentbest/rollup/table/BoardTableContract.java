@@ -3,6 +3,8 @@ package dev.recentbest.rollup.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.recentbest.model.correction.Change;
+import dev.recentbest.model.correction.TableReads;
 import dev.recentbest.model.item.BoardItem;
 import dev.recentbest.model.item.BoardItemFormat;
 import dev.recentbest.model.item.BoardKey;
@@ -16,7 +18,6 @@ import dev.recentbest.model.skyband.Arrivals;
 import dev.recentbest.model.skyband.BoardRules;
 import dev.recentbest.model.skyband.BoardState;
 import dev.recentbest.model.skyband.Bound;
-import dev.recentbest.model.skyband.Entry;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -130,11 +131,14 @@ public abstract class BoardTableContract {
                 new BoardRules(10, 3, Duration.ofHours(1), Duration.ofMinutes(5)), 1)
             .merge(
                 new Arrivals(
-                    List.of(new Entry(play, new SequenceNumber("100000000000000000000"))),
+                    List.of(Change.insertion(play, new SequenceNumber("100000000000000000000"))),
                     OptionalLong.of(1000),
-                    OptionalLong.empty(),
+                    OptionalLong.of(1001),
+                    false,
                     Optional.of("stream")),
-                new Bound(100, 100_000));
+                TableReads.NONE,
+                new Bound(100, 100_000))
+            .state();
     return new BoardItem(state, token, OptionalLong.of(1001));
   }
 }

@@ -39,6 +39,7 @@ public final class InMemoryBoardTable implements BoardTable {
   private final List<Duration> timeLimits = new ArrayList<>();
   private Optional<Map<String, AttributeValue>> item = Optional.empty();
   private Runnable beforeEachWrite = () -> {};
+  private Runnable beforeEachRequest = () -> {};
 
   public InMemoryBoardTable(BoardKey key) {
     this.key = key;
@@ -46,6 +47,7 @@ public final class InMemoryBoardTable implements BoardTable {
 
   @Override
   public WriteOutcome write(BoardItem item, Optional<WriteToken> expected, Duration timeLimit) {
+    beforeEachRequest.run();
     beforeEachWrite.run();
     timeLimits.add(timeLimit);
     Fault fault = nextFault();
@@ -77,6 +79,7 @@ public final class InMemoryBoardTable implements BoardTable {
 
   @Override
   public Optional<BoardItem> read(Duration timeLimit) {
+    beforeEachRequest.run();
     timeLimits.add(timeLimit);
     Fault fault = nextFault();
     failBefore(fault, "read");
@@ -115,6 +118,11 @@ public final class InMemoryBoardTable implements BoardTable {
   /** What somebody else does at the moment at which a write is about to arrive. */
   public void beforeEachWrite(Runnable action) {
     beforeEachWrite = action;
+  }
+
+  /** What happens at the moment at which any request is about to arrive. */
+  public void beforeEachRequest(Runnable action) {
+    beforeEachRequest = action;
   }
 
   /**

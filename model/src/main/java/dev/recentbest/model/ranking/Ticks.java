@@ -1,4 +1,4 @@
-package dev.recentbest.model.skyband;
+package dev.recentbest.model.ranking;
 
 /**
  * Time in steps: two plays that end in one tick leave the window together. All edges are computed

@@ -1,4 +1,4 @@
-package dev.recentbest.model.skyband;
+package dev.recentbest.model.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
