@@ -1,12 +1,10 @@
 package dev.recentbest.mapping.filter;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.recentbest.mapping.StreamEventJson;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.recentbest.mapping.record.RecordFilter;
 import java.util.List;
-import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.event.ruler.Machine;
 
 /**
@@ -19,7 +17,7 @@ import software.amazon.event.ruler.Machine;
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-ddb-filtering.html">Using event
  *     filtering with a DynamoDB event source</a>
  */
-public final class FilterCriteria {
+public final class FilterCriteria implements RecordFilter {
   /**
    * How many patterns a mapping has without a raised quota.
    *
@@ -32,21 +30,18 @@ public final class FilterCriteria {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Machine machine;
-  private final String eventSourceArn;
 
-  private FilterCriteria(Machine machine, String eventSourceArn) {
+  private FilterCriteria(Machine machine) {
     this.machine = machine;
-    this.eventSourceArn = eventSourceArn;
   }
 
   /**
    * Reads the patterns.
    *
-   * @param eventSourceArn the ARN of the stream, which stands in every record
    * @throws FilterPatternRefusedException if there are more than {@link #MAXIMUM_PATTERNS}, or one
    *     of them is not JSON, no pattern, too long, or uses an operator that Lambda does not list
    */
-  public static FilterCriteria read(List<String> patterns, String eventSourceArn) {
+  public static FilterCriteria read(List<String> patterns) {
     if (patterns.size() > MAXIMUM_PATTERNS) {
       throw new FilterPatternRefusedException(
           "must be at most %d filter patterns: patterns=%d"
@@ -59,20 +54,24 @@ public final class FilterCriteria {
           .alternatives()
           .forEach(fields -> machine.addPatternRule(name, fields));
     }
-    return new FilterCriteria(machine, eventSourceArn);
+    return new FilterCriteria(machine);
   }
 
-  /** Whether the function is to get the record. */
-  public boolean matches(Record record) {
-    return machine.isEmpty() || !machine.rulesForJSONEvent(json(record)).isEmpty();
+  /**
+   * Whether any pattern matches.
+   *
+   * @throws IllegalArgumentException if the record is not JSON
+   */
+  @Override
+  public boolean matches(String recordJson) {
+    return machine.isEmpty() || !machine.rulesForJSONEvent(tree(recordJson)).isEmpty();
   }
 
-  private JsonNode json(Record record) {
+  private static JsonNode tree(String recordJson) {
     try {
-      var event = JSON.readTree(StreamEventJson.encode(List.of(record), eventSourceArn));
-      return event.path("Records").path(0);
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading from memory failed", e);
+      return JSON.readTree(recordJson);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("must be JSON: recordJson=" + recordJson, e);
     }
   }
 }

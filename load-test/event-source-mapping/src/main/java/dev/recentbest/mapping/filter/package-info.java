@@ -4,10 +4,9 @@
  *
  * <p>Start reading at {@link dev.recentbest.mapping.filter.FilterCriteria}. {@code FilterPattern}
  * reads one pattern and {@code FilterOperators} holds it to what Lambda documents. Matching itself
- * is done by Event Ruler.
+ * is done by Event Ruler, the library of EventBridge.
  *
- * <p>Depends on {@link dev.recentbest.mapping.StreamEventJson}, for what is matched is the record
- * as Lambda sends it.
+ * <p>It knows records as JSON only, not the mapping, which calls it.
  */
 @NullMarked
 package dev.recentbest.mapping.filter;

@@ -1,8 +1,11 @@
 package dev.recentbest.mapping.filter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.recentbest.mapping.StreamEventJson;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -213,16 +216,23 @@ final class FilterCriteriaTest {
         .isFalse();
   }
 
+  @Test
+  void matches_recordThatIsNotJson_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FilterCriteria.read(List.of(NEVER)).matches("{\"eventName\":"))
+        .withMessage("must be JSON: recordJson={\"eventName\":");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 5})
   void read_upToFivePatterns_areTaken(int count) {
-    assertThat(FilterCriteria.read(Collections.nCopies(count, NEVER), STREAM)).isNotNull();
+    assertThat(FilterCriteria.read(Collections.nCopies(count, NEVER))).isNotNull();
   }
 
   @Test
   void read_sixPatterns_areRefused() {
     assertThatExceptionOfType(FilterPatternRefusedException.class)
-        .isThrownBy(() -> FilterCriteria.read(Collections.nCopies(6, NEVER), STREAM))
+        .isThrownBy(() -> FilterCriteria.read(Collections.nCopies(6, NEVER)))
         .withMessage("must be at most 5 filter patterns: patterns=6");
   }
 
@@ -240,6 +250,8 @@ final class FilterCriteriaTest {
   }
 
   private static boolean matches(Record record, String... patterns) {
-    return FilterCriteria.read(List.of(patterns), STREAM).matches(record);
+    var event = new String(StreamEventJson.encode(List.of(record), STREAM), UTF_8);
+    var json = event.substring("{\"Records\":[".length(), event.length() - "]}".length());
+    return FilterCriteria.read(List.of(patterns)).matches(json);
   }
 }
