@@ -8,15 +8,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Replays whose input is as it should be: which boards come out, to the byte. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -26,6 +23,7 @@ final class ReplayBoardsTest {
   private static final String CID = Plays.line("cid", 1300, 800);
 
   private final TestDatabase database = new TestDatabase();
+  private final Replays replays = new Replays(database);
 
   @AfterAll
   void close() {
@@ -87,7 +85,7 @@ final class ReplayBoardsTest {
   void replay_instantsBeforeTheFirstAndAfterTheLastLine_areAllRead(@TempDir Path folder)
       throws IOException {
     assertThat(
-            boards(
+            replays.boards(
                 folder, Plays.text(ANN, BOB, CID), List.of(0L, 1059L, 1300L, 4899L, 4900L, 99999L)))
         .containsExactly(
             "0 exact:",
@@ -100,14 +98,14 @@ final class ReplayBoardsTest {
 
   @Test
   void replay_lineThatArrivesAtTheInstant_isOnItsBoard(@TempDir Path folder) throws IOException {
-    assertThat(boards(folder, Plays.text(ANN, BOB), List.of(1060L, 1199L, 1200L)))
+    assertThat(replays.boards(folder, Plays.text(ANN, BOB), List.of(1060L, 1199L, 1200L)))
         .containsExactly(
             "1060 exact: ann 924", "1199 exact: ann 924", "1200 exact: ann 924, bob 700");
   }
 
   @Test
   void replay_equalInstants_giveABoardEach(@TempDir Path folder) throws IOException {
-    assertThat(boards(folder, Plays.text(ANN, BOB), List.of(1100L, 1100L, 1100L)))
+    assertThat(replays.boards(folder, Plays.text(ANN, BOB), List.of(1100L, 1100L, 1100L)))
         .containsExactly("1100 exact: ann 924", "1100 exact: ann 924", "1100 exact: ann 924");
   }
 
@@ -119,7 +117,7 @@ final class ReplayBoardsTest {
     }
     String table = database.freshTable();
 
-    CommandRun run = replay(table, input);
+    CommandRun run = replays.run(table, input);
 
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isEqualTo(0);
@@ -128,98 +126,14 @@ final class ReplayBoardsTest {
 
   @Test
   void replay_blankLinesAndNoEndOfLine_areNoFault(@TempDir Path folder) throws IOException {
-    assertThat(boards(folder, "\n" + ANN + "\r\n\n  \n" + BOB, List.of(1200L)))
+    assertThat(replays.boards(folder, "\n" + ANN + "\r\n\n  \n" + BOB, List.of(1200L)))
         .containsExactly("1200 exact: ann 924, bob 700");
-  }
-
-  @Test
-  void replay_latePlay_countsFromItsArrival(@TempDir Path folder) throws IOException {
-    assertThat(
-            boards(
-                folder,
-                Plays.text(BOB, Plays.put(1500, ANN), Plays.put(1600, CID)),
-                List.of(1499L, 1500L, 1600L)))
-        .containsExactly(
-            "1499 exact: bob 700",
-            "1500 exact: ann 924, bob 700",
-            "1600 exact: ann 924, cid 800, bob 700");
-  }
-
-  @Test
-  void replay_fastClock_countsFromItsArrivalToo(@TempDir Path folder) throws IOException {
-    assertThat(
-            boards(
-                folder,
-                Plays.text(ANN, Plays.put(1100, CID), BOB),
-                List.of(1099L, 1100L, 4799L, 4800L)))
-        .containsExactly(
-            "1099 exact: ann 924",
-            "1100 exact: ann 924, cid 800",
-            "4799 exact: cid 800, bob 700",
-            "4800 exact: cid 800");
-  }
-
-  @Test
-  void replay_duplicates_countOnce(@TempDir Path folder) throws IOException {
-    assertThat(
-            boards(
-                folder,
-                Plays.text(ANN, Plays.put(1060, ANN), Plays.put(1150, ANN), BOB),
-                List.of(1060L, 1200L)))
-        .containsExactly("1060 exact: ann 924", "1200 exact: ann 924, bob 700");
-  }
-
-  @Test
-  void replay_putThatChangesNothingInOtherWords_isNotWaitedFor(@TempDir Path folder)
-      throws IOException {
-    String same = ANN.replace("924", "9.24E2").replace("1000", "1E3");
-
-    assertThat(
-            boards(
-                folder,
-                Plays.text(ANN, Plays.put(1060, same), Plays.put(1070, ANN)),
-                List.of(1070L)))
-        .containsExactly("1070 exact: ann 924");
-  }
-
-  @Test
-  void replay_keyWrittenAgainWithABetterScore_showsTheBetterOne(@TempDir Path folder)
-      throws IOException {
-    assertThat(
-            boards(
-                folder,
-                Plays.text(ANN, Plays.put(1100, ANN.replace("924", "1924"))),
-                List.of(1099L, 1100L)))
-        .containsExactly("1099 exact: ann 924", "1100 exact: ann 1924");
-  }
-
-  @Test
-  void replay_secondBestOfAPlayer_showsOnceTheBestHasExpired(@TempDir Path folder)
-      throws IOException {
-    assertThat(
-            boards(
-                folder, Plays.text(ANN, BOB, Plays.line("ann", 1400, 500)), List.of(1400L, 4660L)))
-        .containsExactly("1400 exact: ann 924, bob 700", "4660 exact: bob 700, ann 500");
-  }
-
-  @Test
-  void replay_incompletePlays_doNotRank(@TempDir Path folder) throws IOException {
-    String table = database.freshTable();
-    Path input =
-        Files.writeString(folder.resolve("plays"), Plays.text(ANN.replace("true", "false"), BOB));
-
-    CommandRun run = replay(table, input);
-
-    assertThat(run.exitCode()).isEqualTo(0);
-    assertThat(run.err()).isEmpty();
-    assertThat(run.out()).contains("merged                  1  completed plays");
-    assertThat(database.board(table)).containsExactly("bob 700");
   }
 
   @Test
   void replay_sizeWindowAndTick_areTheBoards(@TempDir Path folder) throws IOException {
     assertThat(
-            boards(
+            replays.boards(
                 folder,
                 Plays.text(ANN, BOB, CID),
                 List.of(1300L, 1619L, 1620L, 1859L, 1860L),
@@ -240,73 +154,9 @@ final class ReplayBoardsTest {
   @Test
   void replay_batchesOfOne_giveTheSameBoards(@TempDir Path folder) throws IOException {
     assertThat(
-            boards(folder, Plays.text(ANN, BOB, CID), List.of(1200L, 1300L), "--batch-size", "1"))
+            replays.boards(
+                folder, Plays.text(ANN, BOB, CID), List.of(1200L, 1300L), "--batch-size", "1"))
         .containsExactly("1200 exact: ann 924, bob 700", "1300 exact: ann 924, cid 800, bob 700");
-  }
-
-  @Test
-  void replay_sameInputIntoTheSameTable_givesTheSameBoards(@TempDir Path folder)
-      throws IOException {
-    String table = database.freshTable();
-    List<String> first = boards(table, folder, Plays.text(ANN, BOB, CID), List.of(1300L, 4900L));
-
-    List<String> second = boards(table, folder, Plays.text(ANN, BOB, CID), List.of(1300L, 4900L));
-
-    assertThat(first).containsExactly("1300 exact: ann 924, cid 800, bob 700", "4900 exact:");
-    assertThat(second).isEqualTo(first);
-  }
-
-  @Test
-  void replay_changedKeysInATableWithAPast_areWaitedFor(@TempDir Path folder) throws IOException {
-    String table = database.freshTable();
-    boards(table, folder, Plays.text(ANN, BOB, CID), List.of());
-
-    assertThat(
-            boards(
-                table,
-                folder,
-                Plays.text(Plays.put(1300, ANN.replace("924", "2000"))),
-                List.of(1300L),
-                "--batch-size",
-                "1"))
-        .containsExactly("1300 exact: ann 2000, cid 800, bob 700");
-  }
-
-  @Test
-  void replay_tableWithPlaysButNoBoard_isExactForLateWindowsOnly(@TempDir Path folder)
-      throws IOException {
-    String table = database.freshTable();
-    database.put(
-        table,
-        Map.of(
-            "event_key", AttributeValue.fromS("old"),
-            "start_timestamp", AttributeValue.fromN("900"),
-            "length_seconds", AttributeValue.fromN("60"),
-            "completed", AttributeValue.fromBool(true),
-            "score", AttributeValue.fromN("5"),
-            "handle", AttributeValue.fromS("Old")));
-    Path input = Files.writeString(folder.resolve("plays"), Plays.text(ANN));
-    Path times = Files.writeString(folder.resolve("times"), "1060\n200000000000\n");
-    Path out = folder.resolve("boards");
-
-    CommandRun run =
-        replay(table, input, "--boards-at", times.toString(), "--boards-out", out.toString());
-
-    assertThat(run.err())
-        .isEqualTo(
-            "table "
-                + table
-                + " holds plays but no board: the board is exact only for windows that begin after"
-                + " its first record\n");
-    assertThat(run.exitCode()).isEqualTo(0);
-    assertThat(Files.readAllLines(out))
-        .containsExactly(
-            "{\"at\":1060,\"exact\":false,\"tick_seconds\":1,\"window_seconds\":3600,\"entries\":["
-                + "{\"rank\":1,\"event_key\":\"ann\",\"handle\":\"The ann\",\"score\":924,"
-                + "\"start_timestamp\":1000,\"completed_at\":1060},"
-                + "{\"rank\":2,\"event_key\":\"old\",\"handle\":\"Old\",\"score\":5,"
-                + "\"start_timestamp\":900,\"completed_at\":960}]}",
-            "{\"at\":200000000000,\"exact\":true,\"tick_seconds\":1,\"window_seconds\":3600,\"entries\":[]}");
   }
 
   @Test
@@ -316,7 +166,7 @@ final class ReplayBoardsTest {
     Path times = Files.writeString(folder.resolve("times"), "1060");
     Path out = folder.resolve("boards");
 
-    replay(
+    replays.run(
         database.freshTable(),
         input,
         "--max-handle-bytes",
@@ -328,41 +178,5 @@ final class ReplayBoardsTest {
 
     assertThat(Files.readString(out))
         .contains("\"handle\":\"\\u0007 \\\"\\\\\u7adc\",\"handle_cut\":true,\"score\":924");
-  }
-
-  private List<String> boards(Path folder, String input, List<Long> at, String... more)
-      throws IOException {
-    return boards(database.freshTable(), folder, input, at, more);
-  }
-
-  /** Each board as its instant, whether it is exact, and its players with their scores. */
-  private List<String> boards(
-      String table, Path folder, String input, List<Long> at, String... more) throws IOException {
-    Path plays = Files.writeString(folder.resolve("plays"), input);
-    Path times = Files.write(folder.resolve("times"), at.stream().map(String::valueOf).toList());
-    Path out = folder.resolve("boards");
-    List<String> arguments = new ArrayList<>(List.of(more));
-    if (!at.isEmpty()) {
-      arguments.addAll(List.of("--boards-at", times.toString(), "--boards-out", out.toString()));
-    }
-    CommandRun run = replay(table, plays, arguments.toArray(String[]::new));
-    assertThat(run.err()).isEmpty();
-    assertThat(run.exitCode()).isEqualTo(0);
-    return at.isEmpty() ? List.of() : BoardSummaries.of(out);
-  }
-
-  private CommandRun replay(String table, Path input, String... more) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "replay",
-                "--input",
-                input.toString(),
-                "--endpoint",
-                database.endpoint().toString(),
-                "--table",
-                table));
-    arguments.addAll(List.of(more));
-    return CommandRun.of(arguments.toArray(String[]::new));
   }
 }

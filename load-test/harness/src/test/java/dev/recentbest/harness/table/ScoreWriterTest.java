@@ -1,35 +1,26 @@
 package dev.recentbest.harness.table;
 
 import dev.recentbest.client.ScoreWriterContract;
-import dev.recentbest.harness.testbed.TestDatabase;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
+@ParameterizedClass
+@ArgumentsSource(ContractTables.class)
 final class ScoreWriterTest extends ScoreWriterContract {
-  private static @Nullable TestDatabase database;
-  private static String table = "";
+  private final ContractTable table;
 
-  @BeforeAll
-  static void start() {
-    database = new TestDatabase();
-    table = database.freshTable();
-  }
-
-  @AfterAll
-  static void close() {
-    Objects.requireNonNull(database).close();
+  ScoreWriterTest(ContractTable table) {
+    this.table = table.orSkip();
   }
 
   @Override
   protected DynamoDbClient client() {
-    return Objects.requireNonNull(database).client();
+    return table.client();
   }
 
   @Override
   protected String table() {
-    return table;
+    return table.name();
   }
 }
