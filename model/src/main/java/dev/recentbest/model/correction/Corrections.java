@@ -2,10 +2,12 @@ package dev.recentbest.model.correction;
 
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a board remembers of what was taken from it.
@@ -66,6 +68,18 @@ public record Corrections(long epoch, Holes holes, SortedSet<String> banned, Hol
   /** Without those holes that make no difference to a board of this depth. */
   public Corrections atMost(int depth) {
     return new Corrections(epoch, holes.atMostForEachEpoch(depth), banned, banHoles);
+  }
+
+  /** An upper bound of the bytes that holes take in the item. */
+  public long storedBytesOfHoles() {
+    return holes.storedBytes() + banHoles.storedBytes();
+  }
+
+  /** The end of the hole that lasts longest; empty when there is none. */
+  public OptionalLong lastHoleEpochSecond() {
+    return Stream.concat(holes.list().stream(), banHoles.list().stream())
+        .mapToLong(Hole::untilEpochSecond)
+        .max();
   }
 
   /** How many distinct players have a hole that a predicate keeps. */

@@ -69,6 +69,10 @@ public record Holes(List<Hole> list) {
     return matching(kept::contains);
   }
 
+  long storedBytes() {
+    return list.stream().mapToLong(Hole::storedBytes).sum();
+  }
+
   /** The players who have one. */
   public Set<String> players() {
     Set<String> players = new TreeSet<>();

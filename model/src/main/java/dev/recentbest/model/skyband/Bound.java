@@ -53,6 +53,11 @@ public record Bound(int maxEntries, int maxBytes) {
     return bytes <= maxBytes;
   }
 
+  /** How much is left for what is remembered of corrections beside these entries. */
+  long maxHiddenBytesBeside(List<Entry> entries) {
+    return Math.max(0, maxBytes - entries.stream().mapToLong(Entry::storedBytes).sum());
+  }
+
   /** How much of the item what is remembered of corrections may take: the half of it. */
   int maxHiddenBytes() {
     return maxBytes / 2;

@@ -6,7 +6,6 @@ import dev.recentbest.model.play.Play;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +21,6 @@ record Selection(
     Collection<Cell> cells,
     Corrections corrections,
     Optional<String> streamLabel) {
-  private static final Comparator<Cell> BY_KEY =
-      Comparator.comparing((Cell cell) -> cell.key().player())
-          .thenComparingLong(cell -> cell.key().startEpochSecond());
-
   /** The state, at the finest tick from a given one on that fits the bound. */
   BoardState at(Coverage coverage, long tickSeconds, Bound bound) {
     List<Cell> live = new ArrayList<>(cells.size());
@@ -40,17 +35,14 @@ record Selection(
       }
     }
     List<Cell> band = Skyband.of(live, corrections, rules.depth(), tickSeconds);
-    List<Cell> hidden = hidden(guarded, band, coverage, tickSeconds);
-    Coverage covered = coverage;
-    while (bytes(hidden) > bound.maxHiddenBytes()) {
-      covered = forgetFirst(hidden, covered);
-    }
     List<Entry> entries = shown(band, coverage, tickSeconds);
-    if (bound.holds(entries, bytes(hidden)) || tickSeconds >= rules.longestUsefulTickSeconds()) {
-      hidden.sort(BY_KEY);
-      return new BoardState(rules, tickSeconds, entries, hidden, corrections, covered, streamLabel);
+    Hidden hidden = new Hidden(hidden(guarded, band, coverage, tickSeconds), corrections, coverage);
+    hidden.shrinkTo(bound.maxHiddenBytes());
+    if (!bound.holds(entries, hidden.bytes()) && tickSeconds < rules.longestUsefulTickSeconds()) {
+      return at(coverage, tickSeconds * 2, bound);
     }
-    return at(coverage, tickSeconds * 2, bound);
+    hidden.shrinkTo(bound.maxHiddenBytesBeside(entries));
+    return hidden.beside(entries, rules, tickSeconds, streamLabel);
   }
 
   private List<Entry> shown(List<Cell> band, Coverage coverage, long tickSeconds) {
@@ -82,24 +74,5 @@ record Selection(
       }
     }
     return hidden;
-  }
-
-  /**
-   * Makes room: of what guards, the cell goes whose danger is over first, and no window is trusted
-   * that reaches back to it.
-   */
-  private static Coverage forgetFirst(List<Cell> hidden, Coverage coverage) {
-    Cell first = Collections.min(hidden, Comparator.comparingLong(Selection::neededUntil));
-    hidden.remove(first);
-    return coverage.withUncertainUntil(neededUntil(first));
-  }
-
-  private static long neededUntil(Cell cell) {
-    long value = cell.value().map(Play::completedAtEpochSecond).orElse(Long.MIN_VALUE);
-    return Math.max(value, cell.guardedUntilEpochSecond().orElse(Long.MIN_VALUE));
-  }
-
-  private static long bytes(List<Cell> hidden) {
-    return hidden.stream().mapToLong(Cell::storedBytes).sum();
   }
 }

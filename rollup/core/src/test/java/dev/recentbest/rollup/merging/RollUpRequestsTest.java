@@ -143,9 +143,9 @@ class RollUpRequestsTest {
   void handle_laterChangeOfAHeldKey_isNoDuplicate() {
     function.deliver(A);
     fixture.table.takeRequests();
-    function.deliver(StreamRecord.insert("9", 1000, FunctionInstance.play("a", 1000, 99)));
+    function.deliver(StreamRecord.insert("9", 1000, FunctionInstance.play("a", 1000, 101)));
     assertThat(fixture.table.requests()).containsExactly("PutItem");
-    assertThat(fixture.scores()).containsExactly("a 100 until 1000");
+    assertThat(fixture.scores()).containsExactly("a 101 until 1000");
   }
 
   @Test

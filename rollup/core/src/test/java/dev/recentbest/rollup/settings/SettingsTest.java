@@ -225,14 +225,14 @@ class SettingsTest {
 
   @Test
   void read_longerIdsThanFit_areRefused() {
-    String[] large = {"board-size", "90", "slack", "10", "max-event-key-bytes", "1376"};
-    assertThat(options(large).reader().maxEventKeyBytes()).isEqualTo(1376);
-    large[5] = "1377";
+    String[] large = {"board-size", "90", "slack", "10", "max-event-key-bytes", "1350"};
+    assertThat(options(large).reader().maxEventKeyBytes()).isEqualTo(1350);
+    large[5] = "1351";
     refused(large)
         .hasMessage(
-            "board-size 90, slack 10 and max-handle-bytes 256 leave room for player ids of 1376"
+            "board-size 90, slack 10 and max-handle-bytes 256 leave room for player ids of 1350"
                 + " bytes in max-item-bytes 350000: lower one of them, or max-event-key-bytes");
     assertThat(options("board-size", "90", "slack", "10").reader().maxEventKeyBytes())
-        .isEqualTo(1376);
+        .isEqualTo(1350);
   }
 }

@@ -78,11 +78,11 @@ final class AttributesSetAsideTest {
         arguments(
             "length_seconds",
             "{\"N\":\"-1\"}",
-            "length_seconds must be 0 to 253402300799, found -1"),
+            "length_seconds must be 0 to 604800, found -1: write the length of one game in seconds, or raise max-length"),
         arguments(
             "length_seconds",
             "{\"N\":\"253402300800\"}",
-            "length_seconds must be 0 to 253402300799, found 253402300800"),
+            "length_seconds must be 0 to 604800, found 253402300800: write the length of one game in seconds, or raise max-length"),
         arguments(
             "length_seconds",
             "{\"NULL\":true}",

@@ -3,12 +3,12 @@ package dev.recentbest.rollup.stream;
 import static dev.recentbest.rollup.stream.StreamRecord.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recentbest.model.correction.Change;
 import dev.recentbest.model.item.BoardKey;
 import dev.recentbest.model.play.Handle;
 import dev.recentbest.model.play.Play;
 import dev.recentbest.model.play.PlayKey;
 import dev.recentbest.model.play.SequenceNumber;
-import dev.recentbest.model.skyband.Entry;
 import dev.recentbest.oracle.Candidate;
 import java.time.Duration;
 
@@ -19,8 +19,8 @@ final class GoodRecord {
   static final Candidate PLAY =
       new Candidate("7f3a", 1428071547, 1428071602, 924, "EdScissorHands");
   static final StreamRecord GOOD = StreamRecord.insert(SEQUENCE, CREATED, PLAY);
-  static final Entry ENTRY =
-      new Entry(
+  static final Change CHANGE =
+      Change.insertion(
           new Play(
               new PlayKey("7f3a", 1428071547), 924, 1428071602, Handle.whole("EdScissorHands")),
           new SequenceNumber(SEQUENCE));
@@ -29,14 +29,15 @@ final class GoodRecord {
 
   static StreamEventReader reader() {
     return new StreamEventReader(
-        new ReaderRules(new BoardKey("recent-best"), 40, 20, Duration.ofMinutes(5)));
+        new ReaderRules(
+            new BoardKey("recent-best"), 40, 20, Duration.ofDays(7), Duration.ofMinutes(5)));
   }
 
   /** The record costs its neighbours nothing, and is kept as it was delivered. */
   static void assertSetAside(StreamRecord bad, String reason) {
     StreamBatch batch = reader().read(event(GOOD, bad, GOOD));
     assertThat(batch.accepted().count()).isEqualTo(2);
-    assertThat(batch.arrivals().entries()).containsExactly(ENTRY, ENTRY);
+    assertThat(batch.arrivals().changes()).containsExactly(CHANGE, CHANGE);
     assertThat(batch.setAside()).hasSize(1);
     assertThat(batch.setAside().get(0).reason()).isEqualTo(reason);
     assertThat(batch.setAside().get(0).content()).isEqualTo(bad.json());

@@ -35,7 +35,12 @@ class LambdaTypesPropertyTest {
 
   private final StreamEventReader reader =
       new StreamEventReader(
-          new ReaderRules(new BoardKey("recent-best"), 2048, 10_000, Duration.ZERO));
+          new ReaderRules(
+              new BoardKey("recent-best"),
+              2048,
+              10_000,
+              Duration.ofSeconds(253_402_300_799L),
+              Duration.ZERO));
 
   @Provide
   Arbitrary<List<Candidate>> plays() {
@@ -73,7 +78,7 @@ class LambdaTypesPropertyTest {
     for (int i = 0; i < plays.size(); i++) {
       Change ours = batch.arrivals().changes().get(i);
       assertSame(theirs.getRecords().get(i), ours);
-      assertThat(candidate(ours.play())).isEqualTo(plays.get(i));
+      assertThat(candidate(ours.after().orElseThrow())).isEqualTo(plays.get(i));
     }
   }
 
@@ -85,7 +90,7 @@ class LambdaTypesPropertyTest {
         .isEqualTo(CREATED);
     Map<String, AttributeValue> keys = theirs.getDynamodb().getKeys();
     Map<String, AttributeValue> image = theirs.getDynamodb().getNewImage();
-    Play play = ours.play();
+    Play play = ours.after().orElseThrow();
     assertThat(List.of(text(keys, "event_key"), text(image, "event_key")))
         .containsOnly(play.player());
     assertThat(List.of(number(keys, "start_timestamp"), number(image, "start_timestamp")))

@@ -11,11 +11,14 @@ final class ReaderRulesTest {
   void newReaderRules_outOfRange_saysSo() {
     BoardKey board = new BoardKey("recent-best");
     Duration allowance = Duration.ofMinutes(5);
-    assertThatThrownBy(() -> new ReaderRules(board, 0, 1, allowance))
+    Duration day = Duration.ofDays(1);
+    assertThatThrownBy(() -> new ReaderRules(board, 1, 1, Duration.ZERO, allowance))
+        .hasMessage("must be at least a second: maxLength=PT0S");
+    assertThatThrownBy(() -> new ReaderRules(board, 0, 1, day, allowance))
         .hasMessage("must be >= 1: maxEventKeyBytes=0");
-    assertThatThrownBy(() -> new ReaderRules(board, 1, 0, allowance))
+    assertThatThrownBy(() -> new ReaderRules(board, 1, 0, day, allowance))
         .hasMessage("must be >= 1: maxHandleBytes=0");
-    assertThatThrownBy(() -> new ReaderRules(board, 1, 1, Duration.ofSeconds(-1)))
+    assertThatThrownBy(() -> new ReaderRules(board, 1, 1, day, Duration.ofSeconds(-1)))
         .hasMessage("must not be negative: futureAllowance=PT-1S");
   }
 }

@@ -1,6 +1,6 @@
 package dev.recentbest.rollup.stream;
 
-import static dev.recentbest.rollup.stream.GoodRecord.ENTRY;
+import static dev.recentbest.rollup.stream.GoodRecord.CHANGE;
 import static dev.recentbest.rollup.stream.GoodRecord.GOOD;
 import static dev.recentbest.rollup.stream.GoodRecord.assertSetAside;
 import static dev.recentbest.rollup.stream.StreamRecord.event;
@@ -81,7 +81,7 @@ final class RecordsSetAsideTest {
                 + ", -1.5e3,{}\n] }");
     StreamBatch batch = reader.read(event);
     String noName = "eventName must be INSERT, MODIFY or REMOVE, found \"\"";
-    assertThat(batch.arrivals().entries()).containsExactly(ENTRY, ENTRY);
+    assertThat(batch.arrivals().changes()).containsExactly(CHANGE, CHANGE);
     assertThat(batch.setAside())
         .containsExactly(
             new SetAsideRecord("", noName, "17"),
@@ -110,7 +110,7 @@ final class RecordsSetAsideTest {
     StreamRecord wide = GOOD.with("dynamodb.NewImage." + "n".repeat(65_535), "{\"N\":\"1\"}");
     StreamRecord wideAndBad = wide.without("dynamodb.NewImage.score");
     StreamBatch batch = reader.read(event(wide, wideAndBad));
-    assertThat(batch.arrivals().entries()).containsExactly(ENTRY);
+    assertThat(batch.arrivals().changes()).containsExactly(CHANGE);
     assertThat(batch.setAside())
         .extracting(SetAsideRecord::content)
         .containsExactly(wideAndBad.json());

@@ -1,7 +1,7 @@
 package dev.recentbest.rollup.stream;
 
+import static dev.recentbest.rollup.stream.GoodRecord.CHANGE;
 import static dev.recentbest.rollup.stream.GoodRecord.CREATED;
-import static dev.recentbest.rollup.stream.GoodRecord.ENTRY;
 import static dev.recentbest.rollup.stream.GoodRecord.GOOD;
 import static dev.recentbest.rollup.stream.GoodRecord.PLAY;
 import static dev.recentbest.rollup.stream.StreamRecord.event;
@@ -32,11 +32,11 @@ final class StreamEventReaderTest {
                 new AcceptedRecords(
                     1,
                     new Arrivals(
-                        List.of(ENTRY),
+                        List.of(CHANGE),
                         OptionalLong.of(1428071602),
-                        OptionalLong.empty(),
+                        OptionalLong.of(1428071700),
+                        false,
                         Optional.of("2015-04-09T00:00:00.000")),
-                    OptionalLong.of(1428071700),
                     OptionalLong.of(1428071700),
                     Optional.of("4421584500000000017450439091")),
                 List.of(),
@@ -49,13 +49,7 @@ final class StreamEventReaderTest {
     assertThat(reader.read(utf8("{\"Records\":[]}")))
         .isEqualTo(
             new StreamBatch(
-                new AcceptedRecords(
-                    0,
-                    new Arrivals(
-                        List.of(), OptionalLong.empty(), OptionalLong.empty(), Optional.empty()),
-                    OptionalLong.empty(),
-                    OptionalLong.empty(),
-                    Optional.empty()),
+                new AcceptedRecords(0, Arrivals.NONE, OptionalLong.empty(), Optional.empty()),
                 List.of(),
                 new IgnoredRecords(0, 0, 0)));
   }
@@ -63,7 +57,7 @@ final class StreamEventReaderTest {
   @Test
   void read_fieldsThatNobodyNeeds_areSkipped() {
     byte[] event = utf8("{\"x\":{\"Records\":3},\"Records\":[" + GOOD.json() + "],\"y\":[[1],{}]}");
-    assertThat(reader.read(event).arrivals().entries()).containsExactly(ENTRY);
+    assertThat(reader.read(event).arrivals().changes()).containsExactly(CHANGE);
   }
 
   @ParameterizedTest
@@ -79,7 +73,8 @@ final class StreamEventReaderTest {
   })
   void read_creationTimeInAnyForm_isWholeSeconds(String written, long expected) {
     StreamRecord record = GOOD.with("dynamodb.ApproximateCreationDateTime", written);
-    assertThat(reader.read(event(record)).accepted().firstCreatedEpochSecond()).hasValue(expected);
+    assertThat(reader.read(event(record)).accepted().arrivals().firstCreatedEpochSecond())
+        .hasValue(expected);
   }
 
   @Test
@@ -94,12 +89,12 @@ final class StreamEventReaderTest {
                     StreamRecord.insert("11", 1428071850, ahead)))
             .accepted();
     assertThat(accepted.count()).isEqualTo(3);
-    assertThat(accepted.firstCreatedEpochSecond()).hasValue(1428071800);
+    assertThat(accepted.arrivals().firstCreatedEpochSecond()).hasValue(1428071800);
     assertThat(accepted.lastCreatedEpochSecond()).hasValue(1428071900);
     assertThat(accepted.firstSequenceNumber()).hasValue("000000000000000000000009");
     assertThat(accepted.arrivals().newestEpochSecond()).hasValue(1428071850);
-    assertThat(accepted.arrivals().entries())
-        .extracting(entry -> entry.sequence().digits())
+    assertThat(accepted.arrivals().changes())
+        .extracting(change -> change.sequence().digits())
         .containsExactly("10", "9", "11");
   }
 
@@ -113,8 +108,8 @@ final class StreamEventReaderTest {
       })
   void read_sequenceNumberOfUpTo40Digits_isKept(String digits) {
     StreamBatch batch = reader.read(event(StreamRecord.insert(digits, CREATED, PLAY)));
-    assertThat(batch.arrivals().entries())
-        .extracting(entry -> entry.sequence().digits())
+    assertThat(batch.arrivals().changes())
+        .extracting(change -> change.sequence().digits())
         .containsExactly(digits);
     assertThat(batch.accepted().firstSequenceNumber()).hasValue(digits);
   }
@@ -138,15 +133,14 @@ final class StreamEventReaderTest {
   }
 
   @Test
-  void read_deletions_areIgnored() {
-    StreamRecord byHand = StreamRecord.remove("1", CREATED, PLAY);
+  void read_deletionByTimeToLive_isIgnored() {
     StreamRecord byTimeToLive =
-        byHand
+        StreamRecord.remove("1", CREATED, PLAY)
             .with("userIdentity.principalId", "\"dynamodb.amazonaws.com\"")
             .with("userIdentity.type", "\"Service\"");
-    StreamBatch batch = reader.read(event(byHand, byTimeToLive));
-    assertThat(batch.ignored()).isEqualTo(new IgnoredRecords(0, 2, 0));
-    assertThat(batch.ignored().total()).isEqualTo(2);
+    StreamBatch batch = reader.read(event(byTimeToLive));
+    assertThat(batch.ignored()).isEqualTo(new IgnoredRecords(0, 1, 0));
+    assertThat(batch.ignored().total()).isEqualTo(1);
     assertThat(batch.accepted().count()).isZero();
     assertThat(batch.setAside()).isEmpty();
   }
@@ -184,8 +178,8 @@ final class StreamEventReaderTest {
   })
   void read_wholeNumberInAnyForm_isTheNumber(String written, long expected) {
     StreamRecord record = GOOD.with("dynamodb.NewImage.score", "{\"N\":\"" + written + "\"}");
-    assertThat(reader.read(event(record)).arrivals().entries())
-        .extracting(entry -> entry.play().score())
+    assertThat(reader.read(event(record)).arrivals().changes())
+        .extracting(change -> change.after().orElseThrow().score())
         .containsExactly(expected);
   }
 
@@ -193,8 +187,8 @@ final class StreamEventReaderTest {
   void read_longestIdAndWholePairs_areAccepted() {
     String id = "abcdefghijklmnopqrstuvwxyz0123456789\uD83D\uDE00";
     StreamRecord record = GOOD.with("dynamodb.NewImage.event_key", StreamRecord.text(id));
-    assertThat(reader.read(event(record)).arrivals().entries())
-        .extracting(entry -> entry.play().player())
+    assertThat(reader.read(event(record)).arrivals().changes())
+        .extracting(change -> change.key().player())
         .containsExactly(id);
   }
 
@@ -208,8 +202,8 @@ final class StreamEventReaderTest {
   })
   void read_handle_isCutAtACodePoint(String handle, String shown, boolean cut) {
     StreamRecord record = GOOD.with("dynamodb.NewImage.handle", StreamRecord.text(handle));
-    assertThat(reader.read(event(record)).arrivals().entries())
-        .extracting(entry -> entry.play().handle())
+    assertThat(reader.read(event(record)).arrivals().changes())
+        .extracting(change -> change.after().orElseThrow().handle())
         .containsExactly(new Handle(shown, cut));
   }
 
@@ -217,7 +211,7 @@ final class StreamEventReaderTest {
   void read_endAheadByTheAllowance_isAccepted() {
     StreamBatch batch =
         reader.read(event(GOOD.with("dynamodb.ApproximateCreationDateTime", "1428071302")));
-    assertThat(batch.arrivals().entries()).containsExactly(ENTRY);
+    assertThat(batch.arrivals().changes()).containsExactly(CHANGE);
     assertThat(batch.arrivals().newestEpochSecond()).hasValue(1428071302);
   }
 }

@@ -1,6 +1,6 @@
 package dev.recentbest.rollup.stream;
 
-import static dev.recentbest.rollup.stream.GoodRecord.ENTRY;
+import static dev.recentbest.rollup.stream.GoodRecord.CHANGE;
 import static dev.recentbest.rollup.stream.GoodRecord.GOOD;
 import static dev.recentbest.rollup.stream.StreamRecord.event;
 import static dev.recentbest.rollup.stream.StreamRecord.utf8;
@@ -89,6 +89,6 @@ final class UnreadableEventTest {
   void read_afterAnUnreadableEvent_worksAsBefore() {
     assertThatThrownBy(() -> reader.read(utf8("{\"Records\":[{\"eventName\":\"INS")))
         .isInstanceOf(UnreadableEvent.class);
-    assertThat(reader.read(event(GOOD)).arrivals().entries()).containsExactly(ENTRY);
+    assertThat(reader.read(event(GOOD)).arrivals().changes()).containsExactly(CHANGE);
   }
 }
