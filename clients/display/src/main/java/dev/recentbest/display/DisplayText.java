@@ -1,5 +1,6 @@
 package dev.recentbest.display;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ public final class DisplayText {
   private static final String ELLIPSIS = "…";
 
   private static final Pattern GRAPHEME = Pattern.compile("\\X");
+
+  private static final Pattern WORD = Pattern.compile("[^ ]+");
 
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
@@ -98,6 +101,22 @@ public final class DisplayText {
   /** The printable text with as many spaces after it as make it this wide. */
   public static String padded(String text, int columns) {
     return text + " ".repeat(Math.max(0, columns - columns(text)));
+  }
+
+  /** The printable text as lines of whole words; a word longer than a line is cut. */
+  public static List<String> wrapped(String text, int columns) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : WORD.matcher(text).results().map(MatchResult::group).toList()) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && columns(longer) > columns) {
+        lines.add(cut(line, columns));
+        longer = word;
+      }
+      line = longer;
+    }
+    lines.add(cut(line, columns));
+    return lines;
   }
 
   private static List<String> graphemes(String text) {

@@ -117,6 +117,14 @@ final class DisplayTextTest {
     assertThat(DisplayText.padded("Anne", 3)).isEqualTo("Anne");
   }
 
+  @Test
+  void wrapped_text_breaksBetweenWords() {
+    assertThat(DisplayText.wrapped("no answer: check 竜の子 and unbreakable", 9))
+        .containsExactly("no", "answer:", "check", "竜の子", "and", "unbreaka…");
+    assertThat(DisplayText.wrapped("one two three", 7)).containsExactly("one two", "three");
+    assertThat(DisplayText.wrapped("", 7)).containsExactly("");
+  }
+
   @Property(tries = 2000)
   void cut_anyText_fitsAndIsHarmless(
       @ForAll String text, @ForAll @IntRange(min = 1, max = 20) int columns) {
