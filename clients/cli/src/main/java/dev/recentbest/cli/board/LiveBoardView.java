@@ -29,21 +29,19 @@ final class LiveBoardView implements BoardView {
     List<String> picture = new ArrayList<>(lines.of(sighting));
     picture.add("");
     sighting.trouble().ifPresent(trouble -> picture.addAll(mark(trouble)));
-    String whose = DisplayText.printable(name) + ", every second; Ctrl-C ends";
-    picture.add(painted(DisplayText.cut(whose, terminal.columns()), Style.DIM));
+    picture.addAll(wrapped(name + ", every second; Ctrl-C ends", Style.DIM));
     screen.show(picture);
   }
 
   private List<String> mark(Sighting.Trouble trouble) {
-    String text = "NOT READ since " + BoardLines.time(trouble.since()) + ", still trying: ";
-    return DisplayText.wrapped(DisplayText.printable(text + trouble.why()), terminal.columns())
-        .stream()
-        .map(line -> painted(line, Style.RED))
-        .toList();
+    String when = "NOT READ since " + BoardLines.time(trouble.since()) + ", still trying: ";
+    return wrapped(when + trouble.why(), Style.RED);
   }
 
-  private String painted(String line, Style style) {
-    return terminal.palette().paint(line, style);
+  private List<String> wrapped(String text, Style style) {
+    return DisplayText.wrapped(DisplayText.printable(text), terminal.columns()).stream()
+        .map(line -> terminal.palette().paint(line, style))
+        .toList();
   }
 
   @Override
