@@ -42,17 +42,23 @@ final class ArchitectureTest {
     "dev.recentbest.oracle.."
   };
 
+  private static final String[] CLIENTS = {
+    "dev.recentbest.client..", "dev.recentbest.display..", "dev.recentbest.cli.."
+  };
+
   /** Where the clock, chance and sleep of the machine are put in: entry points and wiring. */
   private static final DescribedPredicate<JavaClass> MAY_TOUCH_THE_WORLD =
       DescribedPredicate.<JavaClass>or(
               List.of(
                   resideInAPackage("dev.recentbest.harness.wiring"),
+                  named("dev.recentbest.cli.Main"),
                   named("dev.recentbest.harness.Main"),
                   named("dev.recentbest.harness.demo.DemoCommand"),
                   named("dev.recentbest.harness.replay.ReplayCommand"),
                   named("dev.recentbest.harness.replay.ReplaySession"),
                   named("dev.recentbest.mapping.Sleeper")))
-          .as("are harness.wiring, Main, DemoCommand, ReplayCommand, ReplaySession or Sleeper");
+          .as(
+              "are harness.wiring, cli.Main, Main, DemoCommand, ReplayCommand, ReplaySession or Sleeper");
 
   /** DynamoDB Local logs to java.util.logging; these two keep it quiet. */
   private static final DescribedPredicate<JavaClass> SILENCE_DYNAMODB_LOCAL =
@@ -99,11 +105,31 @@ final class ArchitectureTest {
     directions.add(
         direction(
             "dev.recentbest.rollup..",
-            resideInAnyPackage(LOAD_TEST).or(resideInAPackage("dev.recentbest.client.."))));
+            resideInAnyPackage(LOAD_TEST).or(resideInAnyPackage(CLIENTS))));
+    directions.add(
+        direction(
+            "dev.recentbest.cli..",
+            resideInAnyPackage(LOAD_TEST).or(resideInAPackage("dev.recentbest.rollup.."))));
+
     directions.add(
         direction(
             "dev.recentbest.client..",
-            resideInAnyPackage(LOAD_TEST).or(resideInAPackage("dev.recentbest.rollup.."))));
+            resideInAnyPackage(LOAD_TEST)
+                .or(
+                    resideInAnyPackage(
+                        "dev.recentbest.rollup..",
+                        "dev.recentbest.display..",
+                        "dev.recentbest.cli.."))));
+    directions.add(
+        direction(
+            "dev.recentbest.display..",
+            not(
+                resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.fasterxml.jackson.core..",
+                    "dev.recentbest.model..",
+                    "dev.recentbest.display.."))));
     for (String alone : List.of("mapping", "oracle", "games", "local")) {
       String itself = "dev.recentbest." + alone + "..";
       directions.add(direction(itself, resideInAPackage(OURS).and(not(resideInAPackage(itself)))));
@@ -169,7 +195,8 @@ final class ArchitectureTest {
   @Test
   void product_everyModuleIsLookedAt() {
     for (String name :
-        List.of("model", "rollup", "client", "mapping", "local", "games", "oracle")) {
+        List.of(
+            "model", "rollup", "client", "display", "cli", "mapping", "local", "games", "oracle")) {
       assertThat(PRODUCT)
           .as(name)
           .anyMatch(type -> type.getPackageName().startsWith("dev.recentbest." + name));
@@ -235,6 +262,7 @@ final class ArchitectureTest {
     ArchRule rule =
         noClasses()
             .that(not(named("dev.recentbest.harness.Main")))
+            .and(not(named("dev.recentbest.cli.Main")))
             .should()
             .accessTargetWhere(STANDARD_STREAM);
 

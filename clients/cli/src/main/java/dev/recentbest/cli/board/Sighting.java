@@ -1,0 +1,36 @@
+package dev.recentbest.cli.board;
+
+import dev.recentbest.model.leaderboard.Leaderboard;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A board as last seen.
+ *
+ * @param board the board
+ * @param written whether it has ever been written
+ * @param trouble why it could not be read since; empty when all is well
+ */
+record Sighting(Leaderboard board, boolean written, Optional<Trouble> trouble) {
+  /**
+   * A time in which the board cannot be read.
+   *
+   * @param since when it was first noticed
+   * @param why one line
+   */
+  record Trouble(Instant since, String why) {}
+
+  /** The same board, which could not be read again; the first notice of it stays. */
+  Sighting unreadable(Instant at, String why) {
+    Instant since = trouble.map(Trouble::since).orElse(at);
+    return new Sighting(board, written, Optional.of(new Trouble(since, why)));
+  }
+
+  /** Whether a list of the ranks would look the same. */
+  boolean showsTheSameAs(Sighting other) {
+    return board.plays().equals(other.board.plays())
+        && board.exact() == other.board.exact()
+        && board.tick().equals(other.board.tick())
+        && written == other.written;
+  }
+}

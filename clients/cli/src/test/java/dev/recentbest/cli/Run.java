@@ -1,0 +1,120 @@
+package dev.recentbest.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.recentbest.cli.command.Edges;
+import dev.recentbest.cli.command.Output;
+import dev.recentbest.display.Palette;
+import dev.recentbest.display.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A command that is about to run, on a clock that moves only while the command pauses. */
+final class Run {
+  static final Instant START = Instant.ofEpochSecond(10_000);
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Map<String, String> environment = new HashMap<>();
+  private final ScriptedTable table;
+  private OutputStream sink = out;
+  private Terminal terminal = new Terminal(false, Palette.NONE, 80);
+  private Instant now = START;
+  private Optional<URI> endpoint = Optional.empty();
+
+  private Run(ScriptedTable table) {
+    this.table = table;
+  }
+
+  static Run on(ScriptedTable table) {
+    return new Run(table);
+  }
+
+  Run with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  Run onTerminal() {
+    terminal = new Terminal(true, Palette.NONE, 80);
+    return this;
+  }
+
+  Run startingAt(Instant start) {
+    now = start;
+    return this;
+  }
+
+  Run printingTo(OutputStream other) {
+    sink = other;
+    return this;
+  }
+
+  /** Runs it; the answer is its exit code. */
+  int of(String... arguments) {
+    Output output =
+        new Output(
+            new PrintStream(sink, true, UTF_8),
+            new PrintStream(err, true, UTF_8),
+            terminal,
+            atExit -> {});
+    return Main.run(
+        new Edges(
+            output,
+            environment,
+            new StandingClock(),
+            this::pause,
+            asked -> {
+              endpoint = asked;
+              return table;
+            }),
+        arguments);
+  }
+
+  String out() {
+    return out.toString(UTF_8);
+  }
+
+  String err() {
+    return err.toString(UTF_8);
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  Optional<URI> endpoint() {
+    return endpoint;
+  }
+
+  private void pause(Duration time) {
+    now = now.plus(time);
+  }
+
+  private final class StandingClock extends Clock {
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}
