@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -93,10 +94,13 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   /** Stops the server; what was in memory is lost. Closing again does nothing. */
   @Override
   public void close() {
-    stopServer();
-    handler.close();
-    threads.interrupt();
-    awaitThreads();
+    try {
+      LifeCycle.stop(server);
+    } finally {
+      handler.close();
+      threads.interrupt();
+      awaitThreads();
+    }
   }
 
   private static LocalDynamoDBRequestHandler requestHandler(Optional<Path> directory) {
@@ -127,24 +131,17 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
       throw new PortUnavailableException(HOST, port, isInUse(e), e);
     }
     try {
-      server.start();
-    } catch (Exception e) {
-      close();
-      throw new IllegalStateException("the embedded DynamoDB did not start: " + e, e);
+      LifeCycle.start(server);
+    } finally {
+      if (!server.isStarted()) {
+        close();
+      }
     }
   }
 
   private static boolean isInUse(IOException failure) {
     return failure.getCause() instanceof BindException cause
         && String.valueOf(cause.getMessage()).contains("in use");
-  }
-
-  private void stopServer() {
-    try {
-      server.stop();
-    } catch (Exception e) {
-      throw new IllegalStateException("the embedded DynamoDB did not stop: " + e, e);
-    }
   }
 
   private void awaitThreads() {
