@@ -99,11 +99,23 @@ final class ArchitectureTest {
     directions.add(
         direction(
             "dev.recentbest.rollup..",
-            resideInAnyPackage(LOAD_TEST).or(resideInAPackage("dev.recentbest.client.."))));
+            resideInAnyPackage(LOAD_TEST)
+                .or(resideInAnyPackage("dev.recentbest.client..", "dev.recentbest.display.."))));
     directions.add(
         direction(
             "dev.recentbest.client..",
-            resideInAnyPackage(LOAD_TEST).or(resideInAPackage("dev.recentbest.rollup.."))));
+            resideInAnyPackage(LOAD_TEST)
+                .or(resideInAnyPackage("dev.recentbest.rollup..", "dev.recentbest.display.."))));
+    directions.add(
+        direction(
+            "dev.recentbest.display..",
+            not(
+                resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.fasterxml.jackson.core..",
+                    "dev.recentbest.model..",
+                    "dev.recentbest.display.."))));
     for (String alone : List.of("mapping", "oracle", "games", "local")) {
       String itself = "dev.recentbest." + alone + "..";
       directions.add(direction(itself, resideInAPackage(OURS).and(not(resideInAPackage(itself)))));
@@ -169,7 +181,7 @@ final class ArchitectureTest {
   @Test
   void product_everyModuleIsLookedAt() {
     for (String name :
-        List.of("model", "rollup", "client", "mapping", "local", "games", "oracle")) {
+        List.of("model", "rollup", "client", "display", "mapping", "local", "games", "oracle")) {
       assertThat(PRODUCT)
           .as(name)
           .anyMatch(type -> type.getPackageName().startsWith("dev.recentbest." + name));
