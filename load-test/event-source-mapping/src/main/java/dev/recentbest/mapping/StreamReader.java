@@ -116,7 +116,11 @@ public final class StreamReader {
     for (var record : batch.subList(0, taken)) {
       var change = record.dynamodb();
       listener.delivered(
-          new DeliveredRecord(change.keys(), change.sequenceNumber(), shard.shardId()));
+          new DeliveredRecord(
+              change.keys(),
+              change.sequenceNumber(),
+              shard.shardId(),
+              change.approximateCreationDateTime()));
     }
     return taken;
   }

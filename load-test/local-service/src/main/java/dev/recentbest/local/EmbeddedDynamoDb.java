@@ -5,18 +5,22 @@ import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.logging.Logger;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * DynamoDB Local in this process: in memory, on the loopback interface, gone when it is closed.
- * Thread-safe.
+ * DynamoDB Local in this process, on the loopback interface: in memory and gone when it is closed,
+ * or kept in a directory, the tables and their streams alike. Thread-safe.
  *
  * <p>DynamoDB Local's own ServerRunner binds every interface, keeps telemetry and leaves threads
  * behind, so only its request handler is used, in a Jetty server made here. The handler makes its
@@ -40,10 +44,8 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
 
-  private EmbeddedDynamoDb(int port) {
-    handler =
-        new LocalDynamoDBServerHandler(
-            new LocalDynamoDBRequestHandler(0, true, null, true, false), null);
+  private EmbeddedDynamoDb(int port, Optional<Path> directory) {
+    handler = new LocalDynamoDBServerHandler(requestHandler(directory), null);
     server = new Server(threadPool());
     // One acceptor and one selector: a machine that runs everything has no cores to spare for more.
     connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(httpConfiguration()));
@@ -54,16 +56,32 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   }
 
   /**
-   * Starts the server; it answers when this returns.
+   * Starts the server, in memory; it answers when this returns.
    *
    * @param port where to listen on 127.0.0.1, or 0 for any free port
    * @throws PortUnavailableException if the port cannot be had
    */
   public static EmbeddedDynamoDb start(int port) {
+    return start(port, Optional.empty());
+  }
+
+  /**
+   * Starts the server with what a directory holds; it answers when this returns.
+   *
+   * @param port where to listen on 127.0.0.1, or 0 for any free port
+   * @param directory is made if it is not there; no other process may use it
+   * @throws PortUnavailableException if the port cannot be had
+   * @throws DataDirectoryException if the directory cannot be made or used
+   */
+  public static EmbeddedDynamoDb start(int port, Path directory) {
+    return start(port, Optional.of(directory));
+  }
+
+  private static EmbeddedDynamoDb start(int port, Optional<Path> directory) {
     if (port < 0 || port > MAXIMUM_PORT) {
       throw new IllegalArgumentException("must be 0 to 65535: port=" + port);
     }
-    var dynamoDb = new EmbeddedDynamoDb(port);
+    var dynamoDb = new EmbeddedDynamoDb(port, directory);
     dynamoDb.listen(port);
     return dynamoDb;
   }
@@ -73,13 +91,35 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     return URI.create("http://" + HOST + ":" + connector.getLocalPort());
   }
 
-  /** Stops the server; all tables are lost. Closing again does nothing. */
+  /** Stops the server; what was in memory is lost. Closing again does nothing. */
   @Override
   public void close() {
-    stopServer();
-    handler.close();
-    threads.interrupt();
-    awaitThreads();
+    try {
+      LifeCycle.stop(server);
+    } finally {
+      handler.close();
+      threads.interrupt();
+      awaitThreads();
+    }
+  }
+
+  private static LocalDynamoDBRequestHandler requestHandler(Optional<Path> directory) {
+    // Shared: one set of tables for all credentials and regions.
+    return directory
+        .map(EmbeddedDynamoDb::made)
+        .map(path -> new LocalDynamoDBRequestHandler(0, false, path.toString(), true, false))
+        .orElseGet(() -> new LocalDynamoDBRequestHandler(0, true, null, true, false));
+  }
+
+  private static Path made(Path directory) {
+    try {
+      return Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new DataDirectoryException(
+          "data directory %s cannot be made (%s): name one that can be written"
+              .formatted(directory, e),
+          e);
+    }
   }
 
   private void listen(int port) {
@@ -91,24 +131,17 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
       throw new PortUnavailableException(HOST, port, isInUse(e), e);
     }
     try {
-      server.start();
-    } catch (Exception e) {
-      close();
-      throw new IllegalStateException("the embedded DynamoDB did not start: " + e, e);
+      LifeCycle.start(server);
+    } finally {
+      if (!server.isStarted()) {
+        close();
+      }
     }
   }
 
   private static boolean isInUse(IOException failure) {
     return failure.getCause() instanceof BindException cause
         && String.valueOf(cause.getMessage()).contains("in use");
-  }
-
-  private void stopServer() {
-    try {
-      server.stop();
-    } catch (Exception e) {
-      throw new IllegalStateException("the embedded DynamoDB did not stop: " + e, e);
-    }
   }
 
   private void awaitThreads() {

@@ -51,8 +51,12 @@ final class ArchitectureTest {
                   named("dev.recentbest.harness.demo.DemoCommand"),
                   named("dev.recentbest.harness.replay.ReplayCommand"),
                   named("dev.recentbest.harness.replay.ReplaySession"),
+                  named("dev.recentbest.local.LocalRollUp"),
+                  named("dev.recentbest.mapping.MappingEdges"),
                   named("dev.recentbest.mapping.Sleeper")))
-          .as("are harness.wiring, Main, DemoCommand, ReplayCommand, ReplaySession or Sleeper");
+          .as(
+              "are harness.wiring, Main, DemoCommand, ReplayCommand, ReplaySession, LocalRollUp,"
+                  + " MappingEdges or Sleeper");
 
   /** DynamoDB Local logs to java.util.logging; these two keep it quiet. */
   private static final DescribedPredicate<JavaClass> SILENCE_DYNAMODB_LOCAL =
@@ -116,7 +120,12 @@ final class ArchitectureTest {
                     "com.fasterxml.jackson.core..",
                     "dev.recentbest.model..",
                     "dev.recentbest.display.."))));
-    for (String alone : List.of("mapping", "oracle", "games", "local")) {
+    directions.add(
+        direction(
+            "dev.recentbest.local..",
+            resideInAnyPackage(
+                "dev.recentbest.harness..", "dev.recentbest.games..", "dev.recentbest.oracle..")));
+    for (String alone : List.of("mapping", "oracle", "games")) {
       String itself = "dev.recentbest." + alone + "..";
       directions.add(direction(itself, resideInAPackage(OURS).and(not(resideInAPackage(itself)))));
     }

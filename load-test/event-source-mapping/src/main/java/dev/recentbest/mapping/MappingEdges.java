@@ -1,0 +1,45 @@
+package dev.recentbest.mapping;
+
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+
+/**
+ * Where a mapping touches what is around it.
+ *
+ * @param clock tells the age of records and when something is due
+ * @param random spreads the pauses before redeliveries and makes request ids; used by one thread
+ * @param checkpoints keeps how far delivery has come, from one run to the next
+ * @param destination gets what was given up
+ * @param listener is told what happens
+ */
+public record MappingEdges(
+    Clock clock,
+    RandomGenerator random,
+    CheckpointStore checkpoints,
+    FailureDestination destination,
+    MappingListener listener) {
+
+  /**
+   * The machine's clock and chance; checkpoints in memory, no destination and nobody who listens.
+   */
+  public static MappingEdges ofMachine() {
+    return new MappingEdges(
+        Clock.systemUTC(),
+        RandomGenerator.getDefault(),
+        new InMemoryCheckpointStore(),
+        FailureDestination.NONE,
+        MappingListener.SILENT);
+  }
+
+  public MappingEdges withCheckpoints(CheckpointStore newCheckpoints) {
+    return new MappingEdges(clock, random, newCheckpoints, destination, listener);
+  }
+
+  public MappingEdges withDestination(FailureDestination newDestination) {
+    return new MappingEdges(clock, random, checkpoints, newDestination, listener);
+  }
+
+  public MappingEdges withListener(MappingListener newListener) {
+    return new MappingEdges(clock, random, checkpoints, destination, newListener);
+  }
+}

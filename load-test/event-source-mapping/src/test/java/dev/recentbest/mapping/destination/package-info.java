@@ -1,0 +1,5 @@
+/** Tests of the failure destinations. */
+@NullMarked
+package dev.recentbest.mapping.destination;
+
+import org.jspecify.annotations.NullMarked;
