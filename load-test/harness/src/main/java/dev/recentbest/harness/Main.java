@@ -1,7 +1,7 @@
 package dev.recentbest.harness;
 
 import dev.recentbest.client.BoardUnavailable;
-import dev.recentbest.harness.board.BoardText;
+import dev.recentbest.display.DisplayText;
 import dev.recentbest.harness.command.CommandFailure;
 import dev.recentbest.harness.command.ExitCode;
 import dev.recentbest.harness.command.SettingOptions;
@@ -28,7 +28,12 @@ public final class Main {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(System.out, System.err, args));
+    System.exit(run(utf8(System.out), utf8(System.err), args));
+  }
+
+  /** Handles are in any script, whatever the locale of the process. */
+  private static PrintStream utf8(PrintStream stream) {
+    return new PrintStream(stream, true, StandardCharsets.UTF_8);
   }
 
   /** Runs a command; the answer is its exit code. */
@@ -80,6 +85,6 @@ public final class Main {
 
   /** A message may repeat what stands in the input. */
   private static String oneLine(Exception e) {
-    return BoardText.printable(String.valueOf(e.getMessage()));
+    return DisplayText.printable(String.valueOf(e.getMessage()));
   }
 }

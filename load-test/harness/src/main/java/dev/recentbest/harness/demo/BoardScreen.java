@@ -1,6 +1,6 @@
 package dev.recentbest.harness.demo;
 
-import dev.recentbest.harness.board.BoardText;
+import dev.recentbest.display.BoardText;
 import dev.recentbest.model.leaderboard.Leaderboard;
 import dev.recentbest.model.play.Play;
 import java.io.PrintStream;

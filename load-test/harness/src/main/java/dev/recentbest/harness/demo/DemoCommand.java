@@ -1,5 +1,6 @@
 package dev.recentbest.harness.demo;
 
+import dev.recentbest.display.Terminal;
 import dev.recentbest.games.GameSettings;
 import dev.recentbest.games.Games;
 import dev.recentbest.games.GeneratedPlay;
@@ -7,7 +8,6 @@ import dev.recentbest.games.PlayWriter;
 import dev.recentbest.harness.command.CommandFailure;
 import dev.recentbest.harness.command.ExitCode;
 import dev.recentbest.harness.command.SettingOptions;
-import dev.recentbest.harness.command.Terminal;
 import dev.recentbest.harness.replay.Progress;
 import dev.recentbest.harness.replay.ReplayResult;
 import dev.recentbest.harness.replay.ReplaySession;
@@ -86,7 +86,7 @@ public final class DemoCommand implements Callable<Integer> {
             + stepMinutes
             + " minutes:");
     try (Database database = Database.embedded(0, settings.table())) {
-      boolean terminal = Terminal.isInteractive();
+      boolean terminal = Terminal.detect(System.getenv()).interactive();
       BoardScreen screen = new BoardScreen(out, terminal);
       BoardCheck check = new BoardCheck(plays, settings);
       Progress progress = new Progress(err, terminal, Clock.systemUTC());

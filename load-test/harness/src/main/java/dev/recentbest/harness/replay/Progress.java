@@ -1,6 +1,6 @@
 package dev.recentbest.harness.replay;
 
-import dev.recentbest.harness.board.BoardText;
+import dev.recentbest.display.DisplayText;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,7 +48,7 @@ public final class Progress {
 
   /** Prints a line that stays; it may repeat what stands in the input. */
   public void note(String line) {
-    out.println((terminal ? ERASE_LINE : "") + BoardText.printable(line));
+    out.println((terminal ? ERASE_LINE : "") + DisplayText.printable(line));
   }
 
   void end() {

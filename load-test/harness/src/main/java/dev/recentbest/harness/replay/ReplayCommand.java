@@ -1,9 +1,9 @@
 package dev.recentbest.harness.replay;
 
+import dev.recentbest.display.Terminal;
 import dev.recentbest.harness.command.CommandFailure;
 import dev.recentbest.harness.command.ExitCode;
 import dev.recentbest.harness.command.SettingOptions;
-import dev.recentbest.harness.command.Terminal;
 import dev.recentbest.harness.wiring.Database;
 import dev.recentbest.rollup.settings.Settings;
 import java.io.BufferedReader;
@@ -109,7 +109,8 @@ public final class ReplayCommand implements Callable<Integer> {
     try (BufferedReader lines = ReplayFiles.open(input);
         Database database = open(settings);
         BoardFile boards = BoardFile.create(Optional.ofNullable(boardsOut))) {
-      Progress progress = new Progress(err, Terminal.isInteractive(), Clock.systemUTC());
+      Progress progress =
+          new Progress(err, Terminal.detect(System.getenv()).interactive(), Clock.systemUTC());
       ReplayResult result =
           new ReplaySession(settings, database, batchSize, progress).run(lines, times, boards);
       result.print(out);

@@ -103,11 +103,23 @@ final class ArchitectureTest {
     directions.add(
         direction(
             "dev.recentbest.rollup..",
-            resideInAnyPackage(LOAD_TEST).or(resideInAPackage("dev.recentbest.client.."))));
+            resideInAnyPackage(LOAD_TEST)
+                .or(resideInAnyPackage("dev.recentbest.client..", "dev.recentbest.display.."))));
     directions.add(
         direction(
             "dev.recentbest.client..",
-            resideInAnyPackage(LOAD_TEST).or(resideInAPackage("dev.recentbest.rollup.."))));
+            resideInAnyPackage(LOAD_TEST)
+                .or(resideInAnyPackage("dev.recentbest.rollup..", "dev.recentbest.display.."))));
+    directions.add(
+        direction(
+            "dev.recentbest.display..",
+            not(
+                resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.fasterxml.jackson.core..",
+                    "dev.recentbest.model..",
+                    "dev.recentbest.display.."))));
     directions.add(
         direction(
             "dev.recentbest.local..",
@@ -178,7 +190,7 @@ final class ArchitectureTest {
   @Test
   void product_everyModuleIsLookedAt() {
     for (String name :
-        List.of("model", "rollup", "client", "mapping", "local", "games", "oracle")) {
+        List.of("model", "rollup", "client", "display", "mapping", "local", "games", "oracle")) {
       assertThat(PRODUCT)
           .as(name)
           .anyMatch(type -> type.getPackageName().startsWith("dev.recentbest." + name));

@@ -1,4 +1,4 @@
-package dev.recentbest.harness.board;
+package dev.recentbest.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

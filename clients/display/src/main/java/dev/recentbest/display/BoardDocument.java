@@ -1,4 +1,4 @@
-package dev.recentbest.harness.board;
+package dev.recentbest.display;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

@@ -1,0 +1,134 @@
+package dev.recentbest.display;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Text from anybody, as it may go to a terminal: nothing in it moves the cursor, and it takes the
+ * columns that it is said to take. What a reader takes for one character (a grapheme cluster,
+ * Unicode Standard Annex 29) is never cut in two.
+ */
+public final class DisplayText {
+  /** What stands for characters that are not shown; takes one column. */
+  private static final int REPLACEMENT = '\uFFFD';
+
+  private static final String ELLIPSIS = "…";
+
+  private static final Pattern GRAPHEME = Pattern.compile("\\X");
+
+  private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+  /** After a character that could be text or picture: the picture, two columns wide. */
+  private static final int AS_EMOJI = 0xFE0F;
+
+  /** Vowels and finals that join the consonant before them to one Korean syllable. */
+  private static final int FIRST_JOINING_JAMO = 0x1160;
+
+  private static final int LAST_JOINING_JAMO = 0x11FF;
+
+  private DisplayText() {}
+
+  /**
+   * The text with a visible replacement for every control, escape, invisible formatting and
+   * bidi-override character, line break, lone surrogate, and character unknown to this JDK.
+   */
+  public static String printable(String text) {
+    StringBuilder shown = new StringBuilder(text.length());
+    text.codePoints()
+        .map(point -> isHarmless(point) ? point : REPLACEMENT)
+        .forEach(shown::appendCodePoint);
+    return shown.toString();
+  }
+
+  /** A JSON text in which the same characters stand as escapes: equal for whoever parses it. */
+  public static String printableJson(String json) {
+    StringBuilder shown = new StringBuilder(json.length());
+    for (int at = 0; at < json.length(); at += Character.charCount(json.codePointAt(at))) {
+      int point = json.codePointAt(at);
+      if (isHarmless(point)) {
+        shown.appendCodePoint(point);
+      } else {
+        Character.toString(point)
+            .chars()
+            .forEach(unit -> shown.append(String.format("\\u%04X", unit)));
+      }
+    }
+    return shown.toString();
+  }
+
+  /** The columns that a printable text takes. */
+  public static int columns(String text) {
+    return graphemes(text).stream().mapToInt(DisplayText::graphemeColumns).sum();
+  }
+
+  /**
+   * The printable text, or as much of its beginning as leaves room for an ellipsis.
+   *
+   * @param columns the most columns that the result takes; at least 1
+   * @throws IllegalArgumentException when columns is less than 1
+   */
+  public static String cut(String text, int columns) {
+    if (columns < 1) {
+      throw new IllegalArgumentException("must be >= 1: columns=" + columns);
+    }
+    return columns(text) <= columns ? text : beginning(text, columns);
+  }
+
+  /**
+   * The beginning of a printable text, and an ellipsis in any case: for a text of which something
+   * was cut off before.
+   *
+   * @param columns the most columns that the result takes; at least 1
+   */
+  static String beginning(String text, int columns) {
+    StringBuilder begin = new StringBuilder();
+    int taken = columns(ELLIPSIS);
+    for (String grapheme : graphemes(text)) {
+      taken += graphemeColumns(grapheme);
+      if (taken > columns) {
+        break;
+      }
+      begin.append(grapheme);
+    }
+    return begin.append(ELLIPSIS).toString();
+  }
+
+  /** The printable text with as many spaces after it as make it this wide. */
+  public static String padded(String text, int columns) {
+    return text + " ".repeat(Math.max(0, columns - columns(text)));
+  }
+
+  private static List<String> graphemes(String text) {
+    return GRAPHEME.matcher(text).results().map(MatchResult::group).toList();
+  }
+
+  /** Several pictures that are joined to one take two columns together, as a single one does. */
+  private static int graphemeColumns(String grapheme) {
+    return grapheme.indexOf(AS_EMOJI) >= 0
+        ? 2
+        : Math.min(2, grapheme.codePoints().map(DisplayText::codePointColumns).sum());
+  }
+
+  private static int codePointColumns(int point) {
+    boolean joins = point >= FIRST_JOINING_JAMO && point <= LAST_JOINING_JAMO;
+    return switch (Character.getType(point)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
+      default -> joins ? 0 : WideCharacters.contains(point) ? 2 : 1;
+    };
+  }
+
+  private static boolean isHarmless(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
+          false;
+      case Character.FORMAT -> point == ZERO_WIDTH_NON_JOINER || point == ZERO_WIDTH_JOINER;
+      default -> true;
+    };
+  }
+}
