@@ -11,7 +11,13 @@ final class Arcade {
   /** Between two games of a sitting, and before the next sitting. */
   private static final int PAUSE_SECONDS = 5;
 
+  /** Of how many that could come the keenest does: more of them where the hour matters too. */
+  private static final int CANDIDATES = 2;
+
+  private static final int CANDIDATES_BY_HOUR = 4;
+
   private final GameSettings settings;
+  private final Pace pace;
   private final RandomGenerator random;
   private final long startEpochSecond;
   private final List<Standing> standing = new ArrayList<>();
@@ -21,8 +27,9 @@ final class Arcade {
   private long playsDone;
   private long nextMoment;
 
-  Arcade(GameSettings settings, List<Player> players, RandomGenerator random) {
+  Arcade(GameSettings settings, List<Player> players, Pace pace, RandomGenerator random) {
     this.settings = settings;
+    this.pace = pace;
     this.random = random;
     startEpochSecond = settings.start().getEpochSecond();
     // Nobody's game is longer than an hour, so that all could just have finished one at the start.
@@ -57,7 +64,7 @@ final class Arcade {
   /** One moment for each equal part of the plays, so that their number is exact. */
   private long drawMoment() {
     double played = (playsDone + random.nextDouble()) / settings.plays();
-    double elapsed = settings.shape().momentOf(played);
+    double elapsed = pace.momentOf(settings.shape().momentOf(played));
     return startEpochSecond + (long) (elapsed * settings.duration().toSeconds());
   }
 
@@ -69,18 +76,28 @@ final class Arcade {
   }
 
   private Seat sitDown() {
-    int one = random.nextInt(standing.size());
-    int other = random.nextInt(standing.size());
-    int keener = gamesPerSitting(one) >= gamesPerSitting(other) ? one : other;
-    Standing chosen = standing.get(keener);
-    standing.set(keener, standing.get(standing.size() - 1));
+    int keenest = random.nextInt(standing.size());
+    int others = isByHour() ? CANDIDATES_BY_HOUR - 1 : CANDIDATES - 1;
+    for (int i = 0; i < others; i++) {
+      int other = random.nextInt(standing.size());
+      keenest = keenness(other) > keenness(keenest) ? other : keenest;
+    }
+    Standing chosen = standing.get(keenest);
+    standing.set(keenest, standing.get(standing.size() - 1));
     standing.remove(standing.size() - 1);
     int games = 1 + random.nextInt(chosen.player().gamesPerSitting());
     return sit(chosen.player(), games, chosen.sinceEpochSecond());
   }
 
-  private int gamesPerSitting(int index) {
-    return standing.get(index).player().gamesPerSitting();
+  private boolean isByHour() {
+    return !settings.rhythm().dayCurve().isFlat();
+  }
+
+  /** Who is up comes before who is not; of these, who plays more. */
+  private int keenness(int index) {
+    Player player = standing.get(index).player();
+    boolean isUp = isByHour() && player.isUp(DayCurve.hourOf(nextMoment));
+    return player.gamesPerSitting() + (isUp ? Player.MAX_GAMES_PER_SITTING : 0);
   }
 
   private Seat sit(Player player, int gamesLeft, long freeFromEpochSecond) {
@@ -100,7 +117,8 @@ final class Arcade {
         drawScore(player, endEpochSecond),
         player.handle(),
         Medals.draw(random),
-        endEpochSecond);
+        endEpochSecond,
+        Stage.WHOLE);
   }
 
   private long drawScore(Player player, long endEpochSecond) {
@@ -112,8 +130,9 @@ final class Arcade {
     }
     long elapsedSeconds = endEpochSecond - startEpochSecond;
     double elapsed = Math.min(1, elapsedSeconds / (double) settings.duration().toSeconds());
-    double performance = settings.shape().performance(elapsed, player.skill(), luck);
-    return Math.min(max - 1, (long) (performance * max));
+    double performance = settings.shape().performance(pace.playedAt(elapsed), player.skill(), luck);
+    long score = Math.min(max - 1, (long) (performance * max));
+    return score - score % settings.scores().step();
   }
 
   /** Somebody who is not playing, and since when. */

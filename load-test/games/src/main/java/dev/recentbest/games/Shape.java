@@ -2,7 +2,8 @@ package dev.recentbest.games;
 
 /**
  * How the plays are spread over the duration, and how good they are at which time of it. Times are
- * parts of the duration, 0 to 1; a performance is a part of the highest score, 0 to 1.
+ * parts of the duration, 0 to 1, as a {@link Rhythm} stretches it: what is an hour of an even one
+ * lasts longer in a quiet night. A performance is a part of the highest score, 0 to 1.
  */
 public enum Shape {
   /** As many plays at every time, and good ones among them at every time. */

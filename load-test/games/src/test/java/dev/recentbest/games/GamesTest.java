@@ -145,27 +145,27 @@ class GamesTest {
 
   @Test
   void of_topShare_asManyReachTheTopAndNoneGoesAbove() {
-    List<GeneratedPlay> plays = plays(HOUR.withScores(new Scores(999, 0.1, 0)));
+    List<GeneratedPlay> plays = plays(HOUR.withScores(new Scores(999, 1, 0.1, 0)));
     assertThat(plays).allMatch(play -> play.score() >= 0 && play.score() <= 999);
     assertThat(count(plays, play -> play.score() == 999)).isBetween(1_300, 1_550);
   }
 
   @Test
   void of_noTopShare_nobodyReachesTheTop() {
-    Scores largest = new Scores(Long.MAX_VALUE, 0, 0);
+    Scores largest = new Scores(Long.MAX_VALUE, 1, 0, 0);
     assertThat(plays(HOUR.withScores(largest))).noneMatch(play -> play.score() == Long.MAX_VALUE);
   }
 
   @Test
   void of_everyPlayAtTheTop_allTie() {
-    assertThat(plays(HOUR.withScores(new Scores(1, 1, 0)))).allMatch(play -> play.score() == 1);
+    assertThat(plays(HOUR.withScores(new Scores(1, 1, 1, 0)))).allMatch(play -> play.score() == 1);
   }
 
   @Test
   void of_abandonedShare_asManyAreNotCompleted() {
-    List<GeneratedPlay> plays = plays(ORDERLY_HOUR.withScores(new Scores(999, 0, 0.5)));
+    List<GeneratedPlay> plays = plays(ORDERLY_HOUR.withScores(new Scores(999, 1, 0, 0.5)));
     assertThat(count(plays, play -> !play.completed())).isBetween(6_700, 7_300);
-    assertThat(plays(ORDERLY_HOUR.withScores(new Scores(999, 0, 0))))
+    assertThat(plays(ORDERLY_HOUR.withScores(new Scores(999, 1, 0, 0))))
         .allMatch(GeneratedPlay::completed);
   }
 

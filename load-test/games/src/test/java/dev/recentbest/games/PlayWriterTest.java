@@ -24,7 +24,8 @@ class PlayWriterTest {
           924,
           "Tiny \"T\"\\\t\u0001 \uD83D\uDE00",
           List.of(new Achievement(200, "a-1", "10 Chests in a Row")),
-          1_428_071_602);
+          1_428_071_602,
+          Stage.WHOLE);
   private static final String ITEM =
       "{\"event_key\":\"p-1\",\"length_seconds\":55,\"start_timestamp\":1428071547,"
           + "\"completed\":true,\"score\":924,"
@@ -61,7 +62,7 @@ class PlayWriterTest {
   @Test
   void write_generatedPlays_eachLineParsesBackToItsPlay() throws IOException {
     List<GeneratedPlay> plays =
-        Games.of(GameSettings.denseHour(3).withScores(new Scores(Long.MAX_VALUE, 0.1, 0.1)))
+        Games.of(GameSettings.denseHour(3).withScores(new Scores(Long.MAX_VALUE, 1, 0.1, 0.1)))
             .toList();
     String[] lines = lines(plays).split("\n", -1);
     assertThat(lines).hasSize(plays.size() + 1).endsWith("");
@@ -69,6 +70,15 @@ class PlayWriterTest {
     for (int i = 0; i < plays.size(); i++) {
       assertThat(parse(mapper.readTree(lines[i]))).isEqualTo(plays.get(i));
     }
+  }
+
+  @Test
+  void write_gameThatWasWrittenWhenItBegan_twoLinesOfOneKey() throws IOException {
+    String begun =
+        "{\"event_key\":\"p-1\",\"length_seconds\":0,\"start_timestamp\":1428071547,"
+            + "\"completed\":false,\"score\":0,"
+            + "\"handle\":\"Tiny \\\"T\\\"\\\\\\t\\u0001 \uD83D\uDE00\",\"achievements\":[]}";
+    assertThat(lines(List.of(PLAY.begun(), PLAY.finished()))).isEqualTo(begun + "\n" + ITEM + "\n");
   }
 
   private static GeneratedPlay parse(JsonNode line) {
@@ -82,7 +92,8 @@ class PlayWriterTest {
         item.get("score").longValue(),
         item.get("handle").textValue(),
         item.get("achievements").valueStream().map(PlayWriterTest::parseAchievement).toList(),
-        line.path("arrived_at").asLong(end));
+        line.path("arrived_at").asLong(end),
+        Stage.WHOLE);
   }
 
   private static Achievement parseAchievement(JsonNode achievement) {
@@ -105,5 +116,22 @@ class PlayWriterTest {
                 + "\"completed\":true,\"score\":784,\"handle\":\"CaptainTeapot113\",\"achievements\":[");
     assertThat(HexFormat.of().formatHex(hash))
         .isEqualTo("8a961d4672a0c12b7d99aeab95678e77c382a3c850ae0b42d2bf4c38fa246ad0");
+  }
+
+  @Test
+  void write_dayOfThePast_theLinesOfThePast() throws IOException, NoSuchAlgorithmException {
+    String lines = lines(Games.of(GameSettings.ordinaryDay(42)).toList());
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(UTF_8));
+    assertThat(HexFormat.of().formatHex(hash))
+        .isEqualTo("4e43db67f8162dbe054f85dd6acc806d59e178d68abd9a8c4da4731ffc3e7714");
+  }
+
+  @Test
+  void write_castOfThePast_theLinesOfThePast() throws IOException, NoSuchAlgorithmException {
+    String lines =
+        lines(Cast.of(GameSettings.denseHour(42), Duration.ofHours(1)).limit(10_000).toList());
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(UTF_8));
+    assertThat(HexFormat.of().formatHex(hash))
+        .isEqualTo("be61d0268f1c576a03b72624dc3a813d49e831ad13433023783ae3f678978b03");
   }
 }

@@ -1,30 +1,23 @@
 package dev.recentbest.local;
 
+import dev.recentbest.local.template.ServiceTemplate;
+import dev.recentbest.local.template.TableTemplate;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** Makes the table of plays and boards, and finds its stream. */
 public final class ScoreTable {
-  private static final String HASH_KEY = "event_key";
-  private static final String RANGE_KEY = "start_timestamp";
-  private static final String TTL_ATTRIBUTE = "expires_at";
-
   /** DynamoDB Local is at once ready; AWS takes about ten seconds. */
   private static final int MAXIMUM_DESCRIBES = 60;
 
@@ -36,13 +29,41 @@ public final class ScoreTable {
   private ScoreTable() {}
 
   /**
-   * Creates the table and waits until it is ACTIVE.
+   * A table that can be used.
+   *
+   * @param streamArn the ARN of its stream
+   * @param made whether it was made now
+   */
+  public record Ready(String streamArn, boolean made) {}
+
+  /**
+   * Creates the table as it is deployed, and waits until it is ACTIVE.
    *
    * @return the ARN of its stream
    * @throws ScoreTableException if there is such a table already, or the endpoint does not answer
    */
   public static String create(DynamoDbClient client, String table) {
-    return answered(client, () -> createAndWait(client, table));
+    return create(client, table, ServiceTemplate.bundled().table());
+  }
+
+  /**
+   * Creates the table and waits until it is ACTIVE.
+   *
+   * @return the ARN of its stream
+   * @throws ScoreTableException if there is such a table already, or the endpoint does not answer
+   */
+  public static String create(DynamoDbClient client, String table, TableTemplate template) {
+    return answered(client, () -> createAndWait(client, table, template));
+  }
+
+  /**
+   * Looks the table up, and creates it if there is none.
+   *
+   * @throws ScoreTableException if the table cannot be made, or not be used as it is, or the
+   *     endpoint does not answer
+   */
+  public static Ready ensure(DynamoDbClient client, String table, TableTemplate template) {
+    return answered(client, () -> lookUpOrCreate(client, table, template));
   }
 
   /**
@@ -60,9 +81,31 @@ public final class ScoreTable {
     return answered(client, () -> lookUpStreamArn(client, table, timeout));
   }
 
-  private static String createAndWait(DynamoDbClient client, String table) {
+  private static Ready lookUpOrCreate(DynamoDbClient client, String table, TableTemplate template) {
     try {
-      client.createTable(request(table));
+      return exists(client, table)
+          ? new Ready(lookUpStreamArn(client, table, FIRST_CONTACT_TIMEOUT), false)
+          : new Ready(createAndWait(client, table, template), true);
+    } catch (AwsServiceException e) {
+      throw new ScoreTableException(
+          "table %s at %s can be neither looked up nor made (%s): name a DynamoDB's endpoint and the right table"
+              .formatted(table, endpoint(client), reason(e)),
+          e);
+    }
+  }
+
+  private static boolean exists(DynamoDbClient client, String table) {
+    try {
+      describe(client, table, FIRST_CONTACT_TIMEOUT);
+      return true;
+    } catch (ResourceNotFoundException e) {
+      return false;
+    }
+  }
+
+  private static String createAndWait(DynamoDbClient client, String table, TableTemplate template) {
+    try {
+      client.createTable(template.create(table));
     } catch (ResourceInUseException e) {
       throw new ScoreTableException(
           "table %s exists already at %s: use it, delete it, or choose another name"
@@ -70,24 +113,8 @@ public final class ScoreTable {
           e);
     }
     awaitActive(client, table);
-    client.updateTimeToLive(
-        request ->
-            request
-                .tableName(table)
-                .timeToLiveSpecification(ttl -> ttl.attributeName(TTL_ATTRIBUTE).enabled(true)));
+    template.expiry(table).ifPresent(client::updateTimeToLive);
     return lookUpStreamArn(client, table, FIRST_CONTACT_TIMEOUT);
-  }
-
-  private static CreateTableRequest request(String table) {
-    return CreateTableRequest.builder()
-        .tableName(table)
-        .attributeDefinitions(
-            attribute(HASH_KEY, ScalarAttributeType.S), attribute(RANGE_KEY, ScalarAttributeType.N))
-        .keySchema(key(HASH_KEY, KeyType.HASH), key(RANGE_KEY, KeyType.RANGE))
-        .billingMode(BillingMode.PAY_PER_REQUEST)
-        .streamSpecification(
-            stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES))
-        .build();
   }
 
   private static void awaitActive(DynamoDbClient client, String table) {
@@ -102,14 +129,7 @@ public final class ScoreTable {
 
   private static String lookUpStreamArn(DynamoDbClient client, String table, Duration timeout) {
     try {
-      var description =
-          client
-              .describeTable(
-                  request ->
-                      request
-                          .tableName(table)
-                          .overrideConfiguration(call -> call.apiCallTimeout(timeout)))
-              .table();
+      var description = describe(client, table, timeout);
       checkStream(client, description);
       return description.latestStreamArn();
     } catch (ResourceNotFoundException e) {
@@ -118,6 +138,16 @@ public final class ScoreTable {
               .formatted(table, endpoint(client)),
           e);
     }
+  }
+
+  private static TableDescription describe(DynamoDbClient client, String table, Duration timeout) {
+    return client
+        .describeTable(
+            request ->
+                request
+                    .tableName(table)
+                    .overrideConfiguration(call -> call.apiCallTimeout(timeout)))
+        .table();
   }
 
   private static void checkStream(DynamoDbClient client, TableDescription table) {
@@ -160,6 +190,12 @@ public final class ScoreTable {
     }
   }
 
+  private static String reason(AwsServiceException failure) {
+    var details = failure.awsErrorDetails();
+    var text = details == null ? failure.getMessage() : details.errorMessage();
+    return String.valueOf(text).lines().findFirst().orElse("no reason given");
+  }
+
   private static String reason(SdkClientException failure) {
     Throwable root = failure;
     while (root.getCause() != null) {
@@ -178,13 +214,5 @@ public final class ScoreTable {
         .endpointOverride()
         .map(URI::toString)
         .orElseGet(() -> "https://dynamodb." + configuration.region() + ".amazonaws.com");
-  }
-
-  private static AttributeDefinition attribute(String name, ScalarAttributeType type) {
-    return AttributeDefinition.builder().attributeName(name).attributeType(type).build();
-  }
-
-  private static KeySchemaElement key(String name, KeyType type) {
-    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
   }
 }

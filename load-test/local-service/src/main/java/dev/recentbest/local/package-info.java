@@ -1,10 +1,11 @@
 /**
  * What a machine needs to play the whole service by itself: DynamoDB Local in this process, the
- * score table, and clients for both.
+ * score table, the mapping that delivers its stream, and the function.
  *
- * <p>Start reading at {@link dev.recentbest.local.EmbeddedDynamoDb}; {@link
- * dev.recentbest.local.ScoreTable} makes the table and {@link dev.recentbest.local.LocalClients}
- * opens the clients. May depend on the AWS SDK, DynamoDB Local and Jetty.
+ * <p>Start reading at {@link dev.recentbest.local.LocalService}; {@link
+ * dev.recentbest.local.ScoreTable} makes the table by the template, and {@link
+ * dev.recentbest.local.FunctionPool} runs the function. May depend on the roll-up, the event source
+ * mapping, the AWS SDK, DynamoDB Local and Jetty.
  */
 @NullMarked
 package dev.recentbest.local;

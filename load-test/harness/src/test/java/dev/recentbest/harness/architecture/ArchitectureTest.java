@@ -55,10 +55,14 @@ final class ArchitectureTest {
                   named("dev.recentbest.harness.Main"),
                   named("dev.recentbest.harness.demo.DemoCommand"),
                   named("dev.recentbest.harness.replay.ReplayCommand"),
+                  named("dev.recentbest.harness.serve.ServeCommand"),
                   named("dev.recentbest.harness.replay.ReplaySession"),
+                  named("dev.recentbest.local.LocalRollUp"),
+                  named("dev.recentbest.mapping.MappingEdges"),
                   named("dev.recentbest.mapping.Sleeper")))
           .as(
-              "are harness.wiring, cli.Main, Main, DemoCommand, ReplayCommand, ReplaySession or Sleeper");
+              "are harness.wiring, cli.Main, Main, DemoCommand, ReplayCommand, ServeCommand, ReplaySession,"
+                  + " LocalRollUp, MappingEdges or Sleeper");
 
   /** DynamoDB Local logs to java.util.logging; these two keep it quiet. */
   private static final DescribedPredicate<JavaClass> SILENCE_DYNAMODB_LOCAL =
@@ -130,7 +134,12 @@ final class ArchitectureTest {
                     "com.fasterxml.jackson.core..",
                     "dev.recentbest.model..",
                     "dev.recentbest.display.."))));
-    for (String alone : List.of("mapping", "oracle", "games", "local")) {
+    directions.add(
+        direction(
+            "dev.recentbest.local..",
+            resideInAnyPackage(
+                "dev.recentbest.harness..", "dev.recentbest.games..", "dev.recentbest.oracle..")));
+    for (String alone : List.of("mapping", "oracle", "games")) {
       String itself = "dev.recentbest." + alone + "..";
       directions.add(direction(itself, resideInAPackage(OURS).and(not(resideInAPackage(itself)))));
     }

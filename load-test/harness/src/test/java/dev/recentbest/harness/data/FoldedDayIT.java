@@ -3,7 +3,7 @@ package dev.recentbest.harness.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recentbest.harness.wiring.Database;
-import dev.recentbest.harness.wiring.LocalRollUp;
+import dev.recentbest.local.LocalRollUp;
 import dev.recentbest.model.item.BoardItem;
 import dev.recentbest.model.skyband.Entry;
 import dev.recentbest.oracle.Candidate;

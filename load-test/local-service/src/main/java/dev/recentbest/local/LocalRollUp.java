@@ -1,4 +1,4 @@
-package dev.recentbest.harness.wiring;
+package dev.recentbest.local;
 
 import dev.recentbest.model.item.BoardItem;
 import dev.recentbest.rollup.merging.BatchReport;

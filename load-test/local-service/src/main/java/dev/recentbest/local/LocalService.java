@@ -1,0 +1,160 @@
+package dev.recentbest.local;
+
+import dev.recentbest.mapping.EventSourceMapping;
+import dev.recentbest.mapping.FileCheckpointStore;
+import dev.recentbest.mapping.MappingEdges;
+import dev.recentbest.mapping.destination.JsonLinesFailureDestination;
+import dev.recentbest.model.item.BoardItem;
+import dev.recentbest.rollup.setaside.JsonLinesSetAside;
+import dev.recentbest.rollup.setaside.SetAside;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * The whole service on one machine: a DynamoDB with the score table, the mapping that delivers the
+ * table's stream, and the function that keeps the board up to date. Thread-safe.
+ */
+public final class LocalService implements AutoCloseable {
+  private final LocalServiceSettings settings;
+  private final ServiceListener listener;
+  private final CloseInReverse opened = new CloseInReverse();
+  private final URI endpoint;
+  private final LocalClients clients;
+  private final ScoreTable.Ready table;
+  private final LocalRollUp board;
+  private final EventSourceMapping mapping;
+
+  private LocalService(LocalServiceSettings settings, ServiceListener listener) {
+    this.settings = settings;
+    this.listener = listener;
+    try {
+      Optional<DataDirectory> data = settings.dataDirectory().map(DataDirectory::open);
+      data.ifPresent(directory -> opened.add(directory::close));
+      this.endpoint = openDynamoDb(data);
+      this.clients = LocalClients.open(endpoint);
+      opened.add(clients::close);
+      this.table = ScoreTable.ensure(clients.dynamoDb(), table(), settings.table());
+      SetAside setAside = data.map(LocalService::fileSetAside).orElse(record -> {});
+      this.board = function(setAside);
+      new FirstLook(clients.dynamoDb(), settings, board).take(table.made(), listener);
+      this.mapping = openMapping(setAside, edges(data));
+    } catch (RuntimeException e) {
+      closeAfter(e);
+      throw e;
+    }
+  }
+
+  /**
+   * Starts everything; when this returns, plays can be written and are delivered.
+   *
+   * @param listener is told what happens, from now until the service is closed
+   * @throws PortUnavailableException when the embedded DynamoDB cannot have its port
+   * @throws ScoreTableException when the DynamoDB does not answer, or the table is not fit
+   * @throws DataDirectoryException when the data directory is in use or cannot be written
+   * @throws dev.recentbest.rollup.table.BoardTableUnavailable when the board cannot be read
+   * @throws dev.recentbest.model.item.UnreadableBoardItem when what stands there is no board
+   */
+  public static LocalService start(LocalServiceSettings settings, ServiceListener listener) {
+    return new LocalService(settings, listener);
+  }
+
+  public LocalServiceSettings settings() {
+    return settings;
+  }
+
+  /** Where DynamoDB answers, such as {@code http://127.0.0.1:8000}. */
+  public URI endpoint() {
+    return endpoint;
+  }
+
+  public String table() {
+    return settings.function().table();
+  }
+
+  /** Whether the table was made by this service, and so began empty. */
+  public boolean isTableNew() {
+    return table.made();
+  }
+
+  public String streamArn() {
+    return table.streamArn();
+  }
+
+  /** Connections to the DynamoDB; they end with the service. */
+  public LocalClients clients() {
+    return clients;
+  }
+
+  /** The mapping, which is running. */
+  public EventSourceMapping mapping() {
+    return mapping;
+  }
+
+  /** Writes the empty board unless there is one; answers what stands there. */
+  public synchronized BoardItem ensureBoard() {
+    return board.ensureBoard();
+  }
+
+  /** The board as it stands; empty when there is none. */
+  public synchronized Optional<BoardItem> readBoard() {
+    return board.readBoard();
+  }
+
+  /**
+   * Delivers no more, lets the invocations in flight finish, keeps how far they came, and stops
+   * what this service started. Closing again does nothing.
+   */
+  @Override
+  public synchronized void close() {
+    opened.close();
+  }
+
+  private URI openDynamoDb(Optional<DataDirectory> data) {
+    if (settings.dynamoDb() instanceof DynamoDbPlace.Elsewhere elsewhere) {
+      return elsewhere.endpoint();
+    }
+    int port = ((DynamoDbPlace.Embedded) settings.dynamoDb()).port();
+    EmbeddedDynamoDb dynamoDb =
+        data.isPresent()
+            ? EmbeddedDynamoDb.start(port, data.get().dynamoDb())
+            : EmbeddedDynamoDb.start(port);
+    opened.add(dynamoDb::close);
+    return dynamoDb.endpoint();
+  }
+
+  private EventSourceMapping openMapping(SetAside setAside, MappingEdges edges) {
+    FunctionPool functions = new FunctionPool(() -> function(setAside), listener::handled);
+    EventSourceMapping opening =
+        new EventSourceMapping(
+            clients.streams(), streamArn(), functions, settings.mapping(), edges);
+    opened.add(opening::close);
+    opening.start();
+    return opening;
+  }
+
+  private LocalRollUp function(SetAside setAside) {
+    return new LocalRollUp(clients.dynamoDb(), settings.function(), setAside);
+  }
+
+  private MappingEdges edges(Optional<DataDirectory> data) {
+    MappingEdges edges = MappingEdges.ofMachine().withListener(listener);
+    return data.map(
+            directory ->
+                edges
+                    .withCheckpoints(new FileCheckpointStore(directory.checkpoints(streamArn())))
+                    .withDestination(new JsonLinesFailureDestination(directory.givenUp())))
+        .orElse(edges);
+  }
+
+  private static SetAside fileSetAside(DataDirectory data) {
+    return new JsonLinesSetAside(data.setAside());
+  }
+
+  private void closeAfter(RuntimeException failure) {
+    try {
+      opened.close();
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+    }
+  }
+}

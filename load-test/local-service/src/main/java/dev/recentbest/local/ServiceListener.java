@@ -1,0 +1,19 @@
+package dev.recentbest.local;
+
+import dev.recentbest.mapping.MappingListener;
+import dev.recentbest.rollup.merging.BatchReport;
+
+/**
+ * Told by a {@link LocalService} what happens: by the mapping on its own thread, and by the
+ * functions on theirs, of which there may be several at once.
+ */
+public interface ServiceListener extends MappingListener {
+  /** Does not listen. */
+  ServiceListener SILENT = new ServiceListener() {};
+
+  /** A function has handled a batch, or failed to; what the mapping makes of it comes after. */
+  default void handled(BatchReport report) {}
+
+  /** Something that whoever runs the service should know, in one line. */
+  default void note(String line) {}
+}
