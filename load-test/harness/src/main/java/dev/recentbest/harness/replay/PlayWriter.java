@@ -70,7 +70,7 @@ final class PlayWriter {
 
   /** Writes a line, now or together with those that follow; a key's lines in their order. */
   void add(InputLine line) {
-    Optional<String> objection = Objection.to(line.item());
+    Optional<String> objection = line.objection().or(() -> Objection.to(line.item()));
     if (objection.isPresent()) {
       refuse(line, objection.get());
       return;
