@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -18,21 +19,26 @@ import org.jspecify.annotations.Nullable;
  * Reads play-throughs line by line: a play-through, which arrives when it is completed, or {@code
  * {"op":"put","arrived_at":SECONDS,"item":{…}}}. Stops, by exception and with the line's number, at
  * a line that is no JSON, is no such line, or does not stand in order of arrival. What is inside a
- * play-through is not its business: the table and the function judge that.
+ * play-through is not its business: the table and the function judge that. A line that is too much
+ * to be read, far beyond what a table takes, is refused like one that the table refuses.
  */
 final class InputReader {
-  /** Beyond DynamoDB's 38 digits, so that the table is the one to refuse what it cannot hold. */
-  private static final int MAX_NUMBER_LENGTH = 100_000;
+  /**
+   * Beyond DynamoDB's 38 digits, 65,535 bytes of a name and 32 levels, so that the table is the one
+   * to refuse what it cannot hold.
+   */
+  private static final StreamReadConstraints LIMITS =
+      StreamReadConstraints.builder()
+          .maxNumberLength(100_000)
+          .maxNameLength(100_000)
+          .maxNestingDepth(1_000)
+          .build();
 
   /** No 64-bit integer needs more places on either side of the point. */
   private static final int MAX_SCALE = 40;
 
   private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNumberLength(MAX_NUMBER_LENGTH).build())
-                  .build())
+      JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
@@ -76,7 +82,15 @@ final class InputReader {
   }
 
   private InputLine parse(String text) {
-    JsonNode node = json(text);
+    try {
+      return line(json(text));
+    } catch (StreamConstraintsException e) {
+      return InputLine.refused(
+          number, arrivalOfTheLineAbove(), "is beyond what any table holds: " + reason(e));
+    }
+  }
+
+  private InputLine line(JsonNode node) {
     if (!node.isObject()) {
       throw stop(
           "is no JSON object: expected a play-through, or {\"op\":\"put\",\"arrived_at\":...,\"item\":{...}}");
@@ -94,9 +108,11 @@ final class InputReader {
     return line;
   }
 
-  private JsonNode json(String text) {
+  private JsonNode json(String text) throws StreamConstraintsException {
     try {
       return JSON.readTree(text);
+    } catch (StreamConstraintsException e) {
+      throw e;
     } catch (MismatchedInputException e) {
       throw stop("holds more than one JSON value: one play-through a line");
     } catch (JsonProcessingException e) {
@@ -105,9 +121,14 @@ final class InputReader {
     }
   }
 
-  /** Jackson names a source, which it does not show, where it says where a bracket was opened. */
+  /**
+   * Jackson names a source, which it does not show, where it says where a bracket was opened, and a
+   * method of its own where it says what a limit is.
+   */
   private static String reason(JsonProcessingException e) {
-    return e.getOriginalMessage().replaceAll("\\[Source: [^;]*; line: 1, ([^\\]]*)\\]", "$1");
+    return e.getOriginalMessage()
+        .replaceAll("\\[Source: [^;]*; line: 1, ([^\\]]*)\\]", "$1")
+        .replaceAll(", from `[^`]*`", "");
   }
 
   private InputLine operation(JsonNode node) {
@@ -132,7 +153,7 @@ final class InputReader {
   private InputLine play(JsonNode node) {
     Optional<Long> start = wholeNumber(node.get("start_timestamp"));
     Optional<Long> length = wholeNumber(node.get("length_seconds"));
-    long arrivedAt = lastArrival == Long.MIN_VALUE ? 0 : lastArrival;
+    long arrivedAt = arrivalOfTheLineAbove();
     if (start.isPresent() && length.isPresent()) {
       try {
         arrivedAt = Math.addExact(start.get(), length.get());
@@ -141,6 +162,10 @@ final class InputReader {
       }
     }
     return new InputLine(number, arrivedAt, ItemJson.attributes(node));
+  }
+
+  private long arrivalOfTheLineAbove() {
+    return lastArrival == Long.MIN_VALUE ? 0 : lastArrival;
   }
 
   private static Optional<Long> wholeNumber(@Nullable JsonNode node) {

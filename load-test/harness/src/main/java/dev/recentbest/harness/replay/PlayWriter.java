@@ -3,6 +3,7 @@ package dev.recentbest.harness.replay;
 import dev.recentbest.harness.command.CommandFailure;
 import dev.recentbest.harness.command.ExitCode;
 import dev.recentbest.model.item.BoardKey;
+import dev.recentbest.model.play.Utf16;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -70,7 +71,7 @@ final class PlayWriter {
 
   /** Writes a line, now or together with those that follow; a key's lines in their order. */
   void add(InputLine line) {
-    Optional<String> objection = Objection.to(line.item());
+    Optional<String> objection = line.objection().or(() -> Objection.to(line.item()));
     if (objection.isPresent()) {
       refuse(line, objection.get());
       return;
@@ -204,7 +205,7 @@ final class PlayWriter {
       if (isDeeper(MAX_LEVELS, AttributeValue.fromM(item))) {
         return Optional.of("is nested more than " + MAX_LEVELS + " levels deep");
       }
-      return hasLoneSurrogate(item.toString())
+      return Utf16.unpairedSurrogate(item.toString()).isPresent()
           ? Optional.of("holds half a surrogate pair, which has no UTF-8 form")
           : Optional.empty();
     }
@@ -213,11 +214,6 @@ final class PlayWriter {
       return levels < 0
           || value.m().values().stream().anyMatch(inner -> isDeeper(levels - 1, inner))
           || value.l().stream().anyMatch(inner -> isDeeper(levels - 1, inner));
-    }
-
-    private static boolean hasLoneSurrogate(String text) {
-      return text.codePoints()
-          .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
   }
 }
