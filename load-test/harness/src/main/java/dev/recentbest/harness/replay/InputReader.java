@@ -12,15 +12,20 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Reads play-throughs line by line: a play-through, which arrives when it is completed, or {@code
- * {"op":"put","arrived_at":SECONDS,"item":{…}}}. Stops, by exception and with the line's number, at
- * a line that is no JSON, is no such line, or does not stand in order of arrival. What is inside a
- * play-through is not its business: the table and the function judge that. A line that is too much
- * to be read, far beyond what a table takes, is refused like one that the table refuses.
+ * {"op":"put","arrived_at":SECONDS,"item":{…}}}, or {@code "delete"} with an item's key. Stops, by
+ * exception and with the line's number, at a line that is no JSON, is no such line, or does not
+ * stand in order of arrival. What is inside a play-through is not its business: the table and the
+ * function judge that. A line that is too much to be read, far beyond what a table takes, is
+ * refused like one that the table refuses.
  */
 final class InputReader {
   /**
@@ -36,6 +41,8 @@ final class InputReader {
 
   /** No 64-bit integer needs more places on either side of the point. */
   private static final int MAX_SCALE = 40;
+
+  private static final Set<String> KEY = Set.of("event_key", "start_timestamp");
 
   private static final JsonMapper JSON =
       JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
@@ -133,17 +140,34 @@ final class InputReader {
 
   private InputLine operation(JsonNode node) {
     String op = node.get("op").asText();
-    if (!op.equals("put")) {
-      throw stop("has the unknown op \"" + op + "\": this version replays \"put\" only");
+    if (!op.equals("put") && !op.equals("delete")) {
+      throw stop("has the unknown op \"" + op + "\": expected \"put\" or \"delete\"");
     }
     JsonNode item = node.get("item");
     if (item == null || !item.isObject()) {
-      throw stop("has no item: expected {\"op\":\"put\",\"arrived_at\":...,\"item\":{...}}");
+      throw stop("has no item: expected {\"op\":\"" + op + "\",\"arrived_at\":...,\"item\":{...}}");
     }
     long arrivedAt =
         wholeNumber(node.get("arrived_at"))
             .orElseThrow(() -> stop("has no arrived_at in epoch seconds: expected a whole number"));
-    return new InputLine(number, arrivedAt, ItemJson.attributes(item));
+    return op.equals("put")
+        ? InputLine.put(number, arrivedAt, ItemJson.attributes(item))
+        : InputLine.delete(number, arrivedAt, key(item));
+  }
+
+  private Map<String, AttributeValue> key(JsonNode item) {
+    Map<String, AttributeValue> key = new HashMap<>();
+    for (String name : KEY) {
+      if (!item.has(name)) {
+        throw stop(
+            "has no "
+                + name
+                + ": what is deleted is named by its event_key and its start_timestamp");
+      }
+    }
+    key.putAll(ItemJson.attributes(item));
+    key.keySet().retainAll(KEY);
+    return key;
   }
 
   /**
@@ -161,7 +185,7 @@ final class InputReader {
         throw stop("ends beyond all time: start_timestamp and length_seconds are in seconds");
       }
     }
-    return new InputLine(number, arrivedAt, ItemJson.attributes(node));
+    return InputLine.put(number, arrivedAt, ItemJson.attributes(node));
   }
 
   private long arrivalOfTheLineAbove() {
