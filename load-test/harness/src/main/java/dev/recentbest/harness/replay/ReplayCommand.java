@@ -111,7 +111,8 @@ public final class ReplayCommand implements Callable<Integer> {
         BoardFile boards = BoardFile.create(Optional.ofNullable(boardsOut))) {
       Progress progress = new Progress(err, Terminal.isInteractive(), Clock.systemUTC());
       ReplayResult result =
-          new ReplaySession(settings, database, batchSize, progress).run(lines, times, boards);
+          new ReplaySession(settings, database, ReplaySession.mapping(batchSize), progress)
+              .run(lines, times, boards);
       result.print(out);
       return exitCode(result);
     } catch (IOException e) {

@@ -51,8 +51,9 @@ final class ArchitectureTest {
                   named("dev.recentbest.harness.demo.DemoCommand"),
                   named("dev.recentbest.harness.replay.ReplayCommand"),
                   named("dev.recentbest.harness.replay.ReplaySession"),
-                  named("dev.recentbest.mapping.Sleeper")))
-          .as("are harness.wiring, Main, DemoCommand, ReplayCommand, ReplaySession or Sleeper");
+                  named("dev.recentbest.mapping.MappingEdges")))
+          .as(
+              "are harness.wiring, Main, DemoCommand, ReplayCommand, ReplaySession or MappingEdges");
 
   /** DynamoDB Local logs to java.util.logging; these two keep it quiet. */
   private static final DescribedPredicate<JavaClass> SILENCE_DYNAMODB_LOCAL =
