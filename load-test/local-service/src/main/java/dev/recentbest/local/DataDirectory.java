@@ -69,6 +69,11 @@ final class DataDirectory implements AutoCloseable {
     return directory.resolve("set-aside.ndjson");
   }
 
+  /** Where the batches go that the mapping gives up. */
+  Path givenUp() {
+    return directory.resolve("given-up.ndjson");
+  }
+
   /** Gives the directory to whoever opens it next. */
   @Override
   public void close() {

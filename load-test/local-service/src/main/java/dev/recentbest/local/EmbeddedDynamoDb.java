@@ -7,6 +7,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -17,6 +18,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * DynamoDB Local in this process, on the loopback interface: in memory and gone when it is closed,
@@ -34,6 +36,10 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   private static final int MAXIMUM_THREADS = 64;
   private static final int IDLE_MILLIS = 60_000;
   private static final long JOIN_MILLIS = 2_000;
+  private static final int MOST_ROUNDS = 5;
+
+  /** A file that cannot be opened is tried over and over, every three seconds. */
+  private static final Duration OPENING_TIME = Duration.ofSeconds(10);
 
   /** Held because java.util.logging forgets the level of a logger that nobody holds. */
   @SuppressWarnings("unused")
@@ -83,6 +89,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     }
     var dynamoDb = new EmbeddedDynamoDb(port, directory);
     dynamoDb.listen(port);
+    directory.ifPresent(dynamoDb::checkReadable);
     return dynamoDb;
   }
 
@@ -98,6 +105,13 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
       LifeCycle.stop(server);
     } finally {
       handler.close();
+      endThreads();
+    }
+  }
+
+  /** More than once: a thread that is interrupted may start one in its place before it ends. */
+  private void endThreads() {
+    for (int round = 0; round < MOST_ROUNDS && threads.activeCount() > 0; round++) {
       threads.interrupt();
       awaitThreads();
     }
@@ -136,6 +150,22 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
       if (!server.isStarted()) {
         close();
       }
+    }
+  }
+
+  /** Opens the file now, so that a broken one is not met by the first who asks for a table. */
+  private void checkReadable(Path directory) {
+    try (var clients = LocalClients.open(endpoint())) {
+      clients
+          .dynamoDb()
+          .listTables(
+              request -> request.overrideConfiguration(call -> call.apiCallTimeout(OPENING_TIME)));
+    } catch (SdkException e) {
+      close();
+      throw new DataDirectoryException(
+          "%s holds no DynamoDB database that can be read: remove it to begin anew, or name another data directory"
+              .formatted(directory),
+          e);
     }
   }
 

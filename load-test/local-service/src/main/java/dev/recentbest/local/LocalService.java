@@ -1,10 +1,9 @@
 package dev.recentbest.local;
 
-import dev.recentbest.mapping.CheckpointStore;
 import dev.recentbest.mapping.EventSourceMapping;
 import dev.recentbest.mapping.FileCheckpointStore;
-import dev.recentbest.mapping.InMemoryCheckpointStore;
 import dev.recentbest.mapping.MappingEdges;
+import dev.recentbest.mapping.destination.JsonLinesFailureDestination;
 import dev.recentbest.model.item.BoardItem;
 import dev.recentbest.rollup.setaside.JsonLinesSetAside;
 import dev.recentbest.rollup.setaside.SetAside;
@@ -38,7 +37,7 @@ public final class LocalService implements AutoCloseable {
       SetAside setAside = data.map(LocalService::fileSetAside).orElse(record -> {});
       this.board = function(setAside);
       new FirstLook(clients.dynamoDb(), settings, board).take(table.made(), listener);
-      this.mapping = openMapping(setAside, checkpoints(data));
+      this.mapping = openMapping(setAside, edges(data));
     } catch (RuntimeException e) {
       closeAfter(e);
       throw e;
@@ -123,15 +122,11 @@ public final class LocalService implements AutoCloseable {
     return dynamoDb.endpoint();
   }
 
-  private EventSourceMapping openMapping(SetAside setAside, CheckpointStore checkpoints) {
+  private EventSourceMapping openMapping(SetAside setAside, MappingEdges edges) {
     FunctionPool functions = new FunctionPool(() -> function(setAside), listener::handled);
     EventSourceMapping opening =
         new EventSourceMapping(
-            clients.streams(),
-            streamArn(),
-            functions,
-            settings.mapping(),
-            MappingEdges.ofMachine().withCheckpoints(checkpoints).withListener(listener));
+            clients.streams(), streamArn(), functions, settings.mapping(), edges);
     opened.add(opening::close);
     opening.start();
     return opening;
@@ -141,10 +136,14 @@ public final class LocalService implements AutoCloseable {
     return new LocalRollUp(clients.dynamoDb(), settings.function(), setAside);
   }
 
-  private CheckpointStore checkpoints(Optional<DataDirectory> data) {
-    return data.<CheckpointStore>map(
-            directory -> new FileCheckpointStore(directory.checkpoints(streamArn())))
-        .orElseGet(InMemoryCheckpointStore::new);
+  private MappingEdges edges(Optional<DataDirectory> data) {
+    MappingEdges edges = MappingEdges.ofMachine().withListener(listener);
+    return data.map(
+            directory ->
+                edges
+                    .withCheckpoints(new FileCheckpointStore(directory.checkpoints(streamArn())))
+                    .withDestination(new JsonLinesFailureDestination(directory.givenUp())))
+        .orElse(edges);
   }
 
   private static SetAside fileSetAside(DataDirectory data) {

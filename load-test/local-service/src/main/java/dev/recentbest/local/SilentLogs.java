@@ -28,7 +28,13 @@ final class SilentLogs {
       System.setProperty(LOG4J_PROPERTY, "classpath:dev/recentbest/local/log4j2-silent.xml");
     }
     var loggers = PREFIXES.stream().map(Logger::getLogger).toList();
-    loggers.forEach(logger -> logger.setLevel(Level.OFF));
+    loggers.forEach(SilentLogs::silence);
     return loggers;
+  }
+
+  /** DynamoDB Local sets levels of its own when it opens a database, but no handlers. */
+  private static void silence(Logger logger) {
+    logger.setLevel(Level.OFF);
+    logger.setUseParentHandlers(false);
   }
 }

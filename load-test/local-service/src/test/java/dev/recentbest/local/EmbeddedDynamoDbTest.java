@@ -16,11 +16,14 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class EmbeddedDynamoDbTest {
   @Test
@@ -111,6 +114,63 @@ final class EmbeddedDynamoDbTest {
   }
 
   @Test
+  void start_sameDirectoryAgain_hasTablesAndStreamsAsTheyWere(@TempDir Path directory) {
+    String streamArn;
+    List<String> before;
+    try (var dynamoDb = EmbeddedDynamoDb.start(0, directory);
+        var clients = LocalClients.open(dynamoDb.endpoint())) {
+      streamArn = ScoreTable.create(clients.dynamoDb(), "scores");
+      put(clients, "a");
+      put(clients, "b");
+      before = sequenceNumbers(clients, streamArn);
+    }
+    try (var dynamoDb = EmbeddedDynamoDb.start(0, directory);
+        var clients = LocalClients.open(dynamoDb.endpoint())) {
+      assertThat(ScoreTable.streamArn(clients.dynamoDb(), "scores")).isEqualTo(streamArn);
+      assertThat(sequenceNumbers(clients, streamArn)).isEqualTo(before).hasSize(2);
+      put(clients, "c");
+      assertThat(sequenceNumbers(clients, streamArn)).hasSize(3).containsAll(before);
+      assertThat(clients.dynamoDb().scan(scan -> scan.tableName("scores")).items()).hasSize(3);
+    }
+  }
+
+  @Test
+  void start_brokenDatabase_saysWhereAndWhatToDo(@TempDir Path directory) throws IOException {
+    Files.writeString(directory.resolve("shared-local-instance.db"), "no database".repeat(100));
+    var before = threads();
+
+    assertThatThrownBy(() -> EmbeddedDynamoDb.start(0, directory))
+        .isInstanceOf(DataDirectoryException.class)
+        .hasMessage(
+            directory
+                + " holds no DynamoDB database that can be read: remove it to begin anew, or name"
+                + " another data directory");
+    assertThat(threads()).isSubsetOf(before);
+  }
+
+  @Test
+  void start_directoryCannotBeMade_saysSo(@TempDir Path directory) throws IOException {
+    Path file = Files.createFile(directory.resolve("file"));
+
+    assertThatThrownBy(() -> EmbeddedDynamoDb.start(0, file))
+        .isInstanceOf(DataDirectoryException.class)
+        .hasMessageStartingWith("data directory " + file + " cannot be made (")
+        .hasMessageEndingWith("): name one that can be written");
+  }
+
+  @Test
+  void close_keptInADirectory_leavesNoThread(@TempDir Path directory) {
+    var before = threads();
+    var dynamoDb = EmbeddedDynamoDb.start(0, directory);
+    try (var clients = LocalClients.open(dynamoDb.endpoint())) {
+      ScoreTable.create(clients.dynamoDb(), "scores");
+    }
+    dynamoDb.close();
+
+    assertThat(threads()).isSubsetOf(before);
+  }
+
+  @Test
   void start_twoAtOnce_shareNothing() {
     try (var one = EmbeddedDynamoDb.start(0);
         var other = EmbeddedDynamoDb.start(0);
@@ -140,6 +200,36 @@ final class EmbeddedDynamoDbTest {
     }
     assertThat(printed.toString(UTF_8)).isEmpty();
     assertThat(files()).isEqualTo(files);
+  }
+
+  private static void put(LocalClients clients, String player) {
+    clients
+        .dynamoDb()
+        .putItem(
+            request ->
+                request
+                    .tableName("scores")
+                    .item(
+                        Map.of(
+                            "event_key", AttributeValue.fromS(player),
+                            "start_timestamp", AttributeValue.fromN("1"))));
+  }
+
+  private static List<String> sequenceNumbers(LocalClients clients, String streamArn) {
+    var streams = clients.streams();
+    var shards =
+        streams.describeStream(each -> each.streamArn(streamArn)).streamDescription().shards();
+    var iterator =
+        streams
+            .getShardIterator(
+                each ->
+                    each.streamArn(streamArn)
+                        .shardId(shards.get(0).shardId())
+                        .shardIteratorType("TRIM_HORIZON"))
+            .shardIterator();
+    return streams.getRecords(each -> each.shardIterator(iterator)).records().stream()
+        .map(record -> record.dynamodb().sequenceNumber())
+        .toList();
   }
 
   private static Set<Path> files() throws IOException {

@@ -3,11 +3,14 @@ package dev.recentbest.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.recentbest.local.template.ServiceTemplate;
+import dev.recentbest.local.template.TableTemplate;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +83,52 @@ final class ScoreTableTest {
             "table silent exists already at "
                 + dynamoDb.endpoint()
                 + ": use it, delete it, or choose another name");
+  }
+
+  @Test
+  void ensure_noTable_makesItAndFindsItThen() {
+    var template = ServiceTemplate.bundled().table();
+
+    var made = ScoreTable.ensure(clients.dynamoDb(), "ensured", template);
+    var found = ScoreTable.ensure(clients.dynamoDb(), "ensured", template);
+
+    assertThat(made.made()).isTrue();
+    assertThat(found).isEqualTo(new ScoreTable.Ready(made.streamArn(), false));
+  }
+
+  @Test
+  void ensure_tableWithoutStream_saysHowToEnableIt() {
+    assertThatThrownBy(
+            () ->
+                ScoreTable.ensure(clients.dynamoDb(), "silent", ServiceTemplate.bundled().table()))
+        .isInstanceOf(ScoreTableException.class)
+        .hasMessageStartingWith("table silent has no stream: enable it with `aws dynamodb ");
+  }
+
+  @Test
+  void ensure_noTableCanHaveThatName_saysWhy() {
+    assertThatThrownBy(
+            () -> ScoreTable.ensure(clients.dynamoDb(), "no", ServiceTemplate.bundled().table()))
+        .isInstanceOf(ScoreTableException.class)
+        .hasMessageMatching(
+            "table no at http://127.0.0.1:\\d+ can be neither looked up nor made \\(.+\\): name a"
+                + " DynamoDB's endpoint and the right table");
+  }
+
+  @Test
+  void create_anotherTemplate_isFollowed() {
+    var template = ServiceTemplate.bundled().table();
+    var withoutExpiry = new TableTemplate(template.request(), Optional.empty());
+
+    ScoreTable.create(clients.dynamoDb(), "kept", withoutExpiry);
+
+    assertThat(
+            clients
+                .dynamoDb()
+                .describeTimeToLive(request -> request.tableName("kept"))
+                .timeToLiveDescription()
+                .timeToLiveStatus())
+        .isEqualTo(TimeToLiveStatus.DISABLED);
   }
 
   @Test
