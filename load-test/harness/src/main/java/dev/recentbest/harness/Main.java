@@ -40,7 +40,7 @@ public final class Main {
   static int run(PrintStream out, PrintStream err, String... args) {
     CommandLine commands =
         new CommandLine(new Main())
-            .addSubcommand(command(new DemoCommand(out, err)))
+            .addSubcommand(command(new DemoCommand(out)))
             .addSubcommand(command(new ReplayCommand(out, err)))
             .addSubcommand(command(new InvokeCommand(out, err)))
             .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
