@@ -96,8 +96,8 @@ final class LocalServiceTest {
       BatchReport first = afterwards.next();
       afterwards.awaitPlays(2 - first.batch().accepted().count());
 
-      assertThat(first.batch().accepted().arrivals().entries())
-          .extracting(entry -> entry.play().player())
+      assertThat(first.batch().accepted().arrivals().changes())
+          .extracting(change -> change.key().player())
           .doesNotContain("a")
           .contains("b");
       assertThat(board(service)).containsExactly("c 30", "b 20", "a 10");

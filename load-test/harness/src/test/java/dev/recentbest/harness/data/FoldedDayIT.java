@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -98,12 +98,7 @@ class FoldedDayIT {
         start++;
       }
       day.add(
-          new Candidate(
-              play.player(),
-              start,
-              Math.max(start, end),
-              play.score(),
-              play.handle()));
+          new Candidate(play.player(), start, Math.max(start, end), play.score(), play.handle()));
     }
     day.sort(Comparator.comparingLong(Candidate::end));
     return day;
