@@ -178,11 +178,6 @@ final class ServeLogTest {
   }
 
   private static AcceptedRecords accepted(int count) {
-    return new AcceptedRecords(
-        count,
-        new Arrivals(List.of(), OptionalLong.empty(), OptionalLong.empty(), Optional.empty()),
-        OptionalLong.empty(),
-        OptionalLong.empty(),
-        Optional.empty());
+    return new AcceptedRecords(count, Arrivals.NONE, OptionalLong.empty(), Optional.empty());
   }
 }
