@@ -25,7 +25,7 @@ class UnfinishedGamesTest {
       List<StreamRecord> both = new ArrayList<>();
       List<StreamRecord> second = new ArrayList<>();
       for (int game = from; game < from + GAMES_IN_A_BATCH; game++) {
-        long end = 1_000 + game / 100;
+        long end = 1_000L + game / 100;
         Candidate play = new Candidate("p" + game % 997, end - 10, end, random.nextInt(900), "p");
         both.add(unfinished(StreamRecord.insert("1" + game, end - 10, play), "New"));
         StreamRecord finish = StreamRecord.modify("2" + game, end, play, play);
