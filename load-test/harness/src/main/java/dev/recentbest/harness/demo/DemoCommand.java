@@ -91,7 +91,7 @@ public final class DemoCommand implements Callable<Integer> {
       BoardCheck check = new BoardCheck(plays, settings);
       Progress progress = new Progress(err, terminal, Clock.systemUTC());
       ReplayResult result =
-          new ReplaySession(settings, database, BATCH_SIZE, progress)
+          new ReplaySession(settings, database, ReplaySession.mapping(BATCH_SIZE), progress)
               .run(
                   lines(plays),
                   times(games, settings),
