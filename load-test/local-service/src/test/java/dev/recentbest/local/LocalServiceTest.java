@@ -3,9 +3,12 @@ package dev.recentbest.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.recentbest.mapping.CheckpointUnreadableException;
 import dev.recentbest.model.item.BoardItem;
 import dev.recentbest.rollup.merging.BatchReport;
 import dev.recentbest.rollup.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -101,6 +104,41 @@ final class LocalServiceTest {
           .doesNotContain("a")
           .contains("b");
       assertThat(board(service)).containsExactly("c 30", "b 20", "a 10");
+    }
+  }
+
+  @Test
+  void start_brokenCheckpoints_isRefusedAndLeavesNothing(@TempDir Path data) throws IOException {
+    LocalServiceSettings kept = quick().withDataDirectory(data);
+    Path checkpoints;
+    try (LocalService service = LocalService.start(kept, listener)) {
+      put(service, play("a", 10));
+      listener.awaitPlays(1);
+      checkpoints =
+          data.toRealPath()
+              .resolve(
+                  "checkpoints-scores-stream-"
+                      + service
+                          .streamArn()
+                          .substring(service.streamArn().lastIndexOf('/') + 1)
+                          .replace(':', '-')
+                      + ".json");
+    }
+    Files.writeString(checkpoints, "{");
+    Set<Thread> before = threads();
+
+    assertThatThrownBy(() -> LocalService.start(kept, listener))
+        .isInstanceOf(CheckpointUnreadableException.class)
+        .hasMessage(
+            "checkpoints in "
+                + checkpoints
+                + " cannot be read: mend the file, or remove it to start anew");
+    assertThat(threads()).isSubsetOf(before);
+
+    Files.delete(checkpoints);
+    try (LocalService service = LocalService.start(kept, listener)) {
+      listener.awaitPlays(1);
+      assertThat(board(service)).containsExactly("a 10");
     }
   }
 

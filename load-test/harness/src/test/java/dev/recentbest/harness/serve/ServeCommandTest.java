@@ -3,13 +3,18 @@ package dev.recentbest.harness.serve;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recentbest.harness.command.CommandFailure;
+import dev.recentbest.harness.command.ExitCode;
 import dev.recentbest.harness.command.SettingOptions;
 import dev.recentbest.harness.command.StopSignal;
+import java.io.IOException;
 import java.io.PrintStream;
-import java.time.Duration;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** serve in this process; how it ends a process is tested with processes. */
@@ -28,8 +33,16 @@ final class ServeCommandTest {
               new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), stop);
       CommandLine line = new CommandLine(command);
       SettingOptions.addTo(line.getCommandSpec());
+      line.setExecutionExceptionHandler((e, failed, parsed) -> exitCodeOf(e));
       Thread thread = new Thread(() -> exitCode.complete(line.execute(options)), "serve");
       thread.start();
+    }
+
+    private static int exitCodeOf(Exception e) throws Exception {
+      if (e instanceof CommandFailure failure) {
+        return failure.exitCode().number();
+      }
+      throw e;
     }
 
     String endpoint() {
@@ -124,16 +137,33 @@ final class ServeCommandTest {
   }
 
   @Test
-  void serve_streamIsGone_endsAndSaysSo() {
+  void serve_endpointStopsToAnswer_saysSoAndGoesOn() {
     try (Running first = new Running("--port=0")) {
       String endpoint = first.endpoint();
       try (Running second = new Running("--endpoint=" + endpoint, "--poll-interval=20ms")) {
         second.out.await("^delivery ");
         assertThat(first.end()).isZero();
         second.err.await(" the stream did not answer and is asked again: ");
-        assertThat(second.stop.await(Duration.ZERO)).isFalse();
+
+        assertThat(second.exitCode).isNotDone();
         assertThat(second.end()).isZero();
       }
+    }
+  }
+
+  @Test
+  void serve_deliveryFailsForGood_endsAndSaysWhy(@TempDir Path data) throws IOException {
+    try (Running serve =
+        new Running("--port=0", "--data=" + data, "--batch-window=0s", "--poll-interval=20ms")) {
+      String endpoint = serve.endpoint();
+      String stream = serve.out.await("/stream/(.*)$").group(1).replace(':', '-');
+      String draft = "checkpoints-scores-stream-" + stream + ".json.new";
+      Files.createDirectory(data.resolve(draft));
+      try (ScoreClient client = new ScoreClient(endpoint, "scores")) {
+        client.put("a", 10);
+      }
+
+      assertThat(serve.exitCode.join()).isEqualTo(ExitCode.ENVIRONMENT.number());
     }
   }
 }
