@@ -82,7 +82,7 @@ public record MappingProgress(Map<String, Shard> shards, Totals totals) {
    *
    * @param records taken by the function
    * @param batches calls of the function, whatever came of them
-   * @param retries deliveries of a batch that had failed, or of what was left of it
+   * @param retries those of them whose records had been sent before
    * @param discarded records that were given up
    * @param filtered records that no pattern matched
    */

@@ -5,14 +5,17 @@ import dev.recentbest.display.DisplayText;
 import dev.recentbest.harness.command.CommandFailure;
 import dev.recentbest.harness.command.ExitCode;
 import dev.recentbest.harness.command.SettingOptions;
+import dev.recentbest.harness.command.StopSignal;
 import dev.recentbest.harness.demo.DemoCommand;
 import dev.recentbest.harness.invoke.InvokeCommand;
 import dev.recentbest.harness.replay.ReplayCommand;
+import dev.recentbest.harness.serve.ServeCommand;
 import dev.recentbest.model.item.UnreadableBoardItem;
 import dev.recentbest.rollup.table.BoardTableUnavailable;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,11 +27,19 @@ import picocli.CommandLine.Command;
     version = "Recent Best 0.1.0",
     subcommandsRepeatable = false)
 public final class Main {
+  /** What is in flight when somebody presses Ctrl-C is done in much less. */
+  private static final Duration TIME_TO_END = Duration.ofSeconds(30);
+
   private Main() {}
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(utf8(System.out), utf8(System.err), args));
+    StopSignal stop = new StopSignal();
+    Thread onCtrlC = new Thread(() -> stop.askAndWait(TIME_TO_END), "stop");
+    Runtime.getRuntime().addShutdownHook(onCtrlC);
+    int exitCode = run(stop, utf8(System.out), utf8(System.err), args);
+    stop.end();
+    System.exit(exitCode);
   }
 
   /** Handles are in any script, whatever the locale of the process. */
@@ -36,11 +47,21 @@ public final class Main {
     return new PrintStream(stream, true, StandardCharsets.UTF_8);
   }
 
-  /** Runs a command; the answer is its exit code. */
+  /** Runs a command that nobody ends; the answer is its exit code. */
   static int run(PrintStream out, PrintStream err, String... args) {
+    return run(new StopSignal(), out, err, args);
+  }
+
+  /**
+   * Runs a command; the answer is its exit code.
+   *
+   * @param stop ends a command that would go on for ever
+   */
+  static int run(StopSignal stop, PrintStream out, PrintStream err, String... args) {
     CommandLine commands =
         new CommandLine(new Main())
-            .addSubcommand(command(new DemoCommand(out)))
+            .addSubcommand(command(new DemoCommand(out, stop)))
+            .addSubcommand(command(new ServeCommand(out, err, stop)))
             .addSubcommand(command(new ReplayCommand(out, err)))
             .addSubcommand(command(new InvokeCommand(out, err)))
             .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

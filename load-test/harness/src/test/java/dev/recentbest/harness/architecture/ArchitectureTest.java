@@ -50,13 +50,14 @@ final class ArchitectureTest {
                   named("dev.recentbest.harness.Main"),
                   named("dev.recentbest.harness.demo.DemoCommand"),
                   named("dev.recentbest.harness.replay.ReplayCommand"),
+                  named("dev.recentbest.harness.serve.ServeCommand"),
                   named("dev.recentbest.harness.replay.ReplaySession"),
                   named("dev.recentbest.local.LocalRollUp"),
                   named("dev.recentbest.mapping.MappingEdges"),
                   named("dev.recentbest.mapping.Sleeper")))
           .as(
-              "are harness.wiring, Main, DemoCommand, ReplayCommand, ReplaySession, LocalRollUp,"
-                  + " MappingEdges or Sleeper");
+              "are harness.wiring, Main, DemoCommand, ReplayCommand, ServeCommand, ReplaySession,"
+                  + " LocalRollUp, MappingEdges or Sleeper");
 
   /** DynamoDB Local logs to java.util.logging; these two keep it quiet. */
   private static final DescribedPredicate<JavaClass> SILENCE_DYNAMODB_LOCAL =

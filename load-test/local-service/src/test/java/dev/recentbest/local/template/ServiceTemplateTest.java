@@ -107,7 +107,7 @@ final class ServiceTemplateTest {
   void forBoard_templateWithoutSuchParameters_staysAsItIs() {
     ServiceTemplate template = template(MAPPING);
 
-    assertThat(template.forBoard("x", "y").mapping()).isEqualTo(template.mapping());
+    assertThat(template.forBoard("x").mapping()).isEqualTo(template.mapping());
     assertThat(template.parameters())
         .containsExactlyInAnyOrder("Window", "Start", "Prefix", "Function");
   }

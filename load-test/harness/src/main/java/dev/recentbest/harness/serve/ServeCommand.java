@@ -1,0 +1,157 @@
+package dev.recentbest.harness.serve;
+
+import dev.recentbest.harness.command.CommandFailure;
+import dev.recentbest.harness.command.ExitCode;
+import dev.recentbest.harness.command.MappingOptions;
+import dev.recentbest.harness.command.SettingOptions;
+import dev.recentbest.harness.command.StopSignal;
+import dev.recentbest.local.DataDirectoryException;
+import dev.recentbest.local.LocalService;
+import dev.recentbest.local.LocalServiceSettings;
+import dev.recentbest.local.PortUnavailableException;
+import dev.recentbest.local.ScoreTableException;
+import dev.recentbest.mapping.CheckpointUnreadableException;
+import dev.recentbest.rollup.settings.Settings;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: table, stream, function and board on this machine, until Ctrl-C. */
+@Command(
+    name = "serve",
+    description =
+        "Runs the whole service in this process until Ctrl-C: a DynamoDB with the score table, the delivery of its"
+            + " stream, and the function that keeps the board up to date.",
+    sortOptions = false)
+public final class ServeCommand implements Callable<Integer> {
+  private static final int MAXIMUM_PORT = 65_535;
+
+  /** How often to look whether there is something to tell. */
+  private static final Duration LOOK_INTERVAL = Duration.ofSeconds(3);
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "A directory that keeps everything from one run to the next; without it all ends with the command.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--endpoint",
+      paramLabel = "URL",
+      description = "A DynamoDB that runs elsewhere (default: one in this process).")
+  private @Nullable URI endpoint;
+
+  @Option(
+      names = {"--dynamodb-port", "--port"},
+      paramLabel = "PORT",
+      defaultValue = "8000",
+      description =
+          "Where the DynamoDB in this process listens on 127.0.0.1; 0 = any free port (default: ${DEFAULT-VALUE}).")
+  private int dynamoDbPort;
+
+  @Mixin private final MappingOptions mapping = new MappingOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final StopSignal stop;
+  private final Clock clock = Clock.systemUTC();
+
+  /**
+   * @param stop ends the command
+   */
+  public ServeCommand(PrintStream out, PrintStream err, StopSignal stop) {
+    this.out = out;
+    this.err = err;
+    this.stop = stop;
+  }
+
+  @Override
+  public Integer call() {
+    stop.listen();
+    Settings settings =
+        SettingOptions.read(
+            Objects.requireNonNull(spec).commandLine().getParseResult(), System.getenv());
+    LocalServiceSettings wanted = place(mapping.service(settings), settings.table());
+    ServeLog log = new ServeLog(settings.board(), out, err, clock);
+    Optional<RuntimeException> failure;
+    try (LocalService service = start(wanted, log)) {
+      out.print(new Welcome(service).text());
+      out.flush();
+      failure = watch(service, log);
+    }
+    log.summarize();
+    if (failure.isPresent()) {
+      throw new CommandFailure(
+          ExitCode.ENVIRONMENT,
+          "the stream is not delivered any more: " + failure.get().getMessage());
+    }
+    return ExitCode.RIGHT.number();
+  }
+
+  /** Until somebody ends it, or it ends by itself; answers why it did. */
+  private Optional<RuntimeException> watch(LocalService service, ServeLog log) {
+    Optional<RuntimeException> failure = Optional.empty();
+    while (failure.isEmpty() && !stop.await(LOOK_INTERVAL)) {
+      log.tell();
+      failure = service.mapping().failure();
+    }
+    return failure;
+  }
+
+  private LocalServiceSettings place(LocalServiceSettings service, String table) {
+    if (endpoint == null && table.startsWith("arn:")) {
+      throw new CommandFailure(
+          ExitCode.WRONG_INPUT,
+          "a table in this process has a name, found \""
+              + table
+              + "\": give a name, or --endpoint");
+    }
+    LocalServiceSettings placed =
+        endpoint == null ? service.withPort(port()) : service.withEndpoint(checked(endpoint));
+    return data == null ? placed : placed.withDataDirectory(data);
+  }
+
+  private int port() {
+    if (dynamoDbPort < 0 || dynamoDbPort > MAXIMUM_PORT) {
+      throw new CommandFailure(
+          ExitCode.WRONG_INPUT,
+          "--dynamodb-port must be 0 to " + MAXIMUM_PORT + ", found " + dynamoDbPort);
+    }
+    return dynamoDbPort;
+  }
+
+  private static URI checked(URI endpoint) {
+    if (endpoint.getHost() == null || !List.of("http", "https").contains(endpoint.getScheme())) {
+      throw new CommandFailure(
+          ExitCode.WRONG_INPUT,
+          "--endpoint must be a URL such as http://127.0.0.1:8000, found \"" + endpoint + "\"");
+    }
+    return endpoint;
+  }
+
+  private static LocalService start(LocalServiceSettings settings, ServeLog log) {
+    try {
+      return LocalService.start(settings, log);
+    } catch (PortUnavailableException
+        | ScoreTableException
+        | DataDirectoryException
+        | CheckpointUnreadableException e) {
+      throw new CommandFailure(ExitCode.ENVIRONMENT, String.valueOf(e.getMessage()));
+    }
+  }
+}
