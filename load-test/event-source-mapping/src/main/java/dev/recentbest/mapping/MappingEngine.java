@@ -3,11 +3,11 @@ package dev.recentbest.mapping;
 import dev.recentbest.mapping.filter.FilterCriteria;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
@@ -25,9 +25,9 @@ public final class MappingEngine {
   private final EngineParts parts;
   private final Patience patience;
   private final Map<String, ShardWork> works = new LinkedHashMap<>();
-  private final Map<String, MappingProgress.Shard> published = new ConcurrentHashMap<>();
+  private final Map<String, MappingProgress.Shard> progressOf = new HashMap<>();
   private final List<Runnable> whenStopped = new ArrayList<>();
-  private volatile MappingProgress.Totals totals;
+  private volatile MappingProgress progress;
   private Optional<ShardPlan> plan = Optional.empty();
   private boolean saving;
   private int listTurn;
@@ -72,7 +72,7 @@ public final class MappingEngine {
             new Steps(scheduler, this::takeStock),
             new Tally());
     this.patience = new Patience(parts);
-    this.totals = parts.tally().totals();
+    this.progress = new MappingProgress(progressOf, parts.tally().totals());
   }
 
   /** Begins to read, as a step to come. */
@@ -109,7 +109,7 @@ public final class MappingEngine {
 
   /** How far it is. */
   public MappingProgress progress() {
-    return new MappingProgress(published, totals);
+    return progress;
   }
 
   /** Why it stopped by itself; empty if it did not. */
@@ -140,7 +140,7 @@ public final class MappingEngine {
       return;
     }
     startReadable();
-    published.keySet().removeIf(shard -> !known.isListed(shard) && !works.containsKey(shard));
+    progressOf.keySet().removeIf(shard -> !known.isListed(shard) && !works.containsKey(shard));
     known.forgetUnlisted(works.keySet());
     listAfter(works.isEmpty() ? parts.settings().pollInterval() : LIST_INTERVAL);
   }
@@ -158,6 +158,7 @@ public final class MappingEngine {
     for (var start : plan.orElseThrow().takeReadable()) {
       var work = new ShardWork(parts, start, () -> listAfter(Duration.ZERO));
       works.put(start.shardId(), work);
+      progressOf.put(start.shardId(), work.progress());
       work.pollNow();
     }
   }
@@ -167,7 +168,7 @@ public final class MappingEngine {
     try {
       plan.ifPresent(this::takeStock);
     } finally {
-      totals = parts.tally().totals();
+      progress = new MappingProgress(progressOf, parts.tally().totals());
       endIfQuiet();
     }
   }
@@ -175,7 +176,7 @@ public final class MappingEngine {
   private void takeStock(ShardPlan known) {
     boolean anyFinished = false;
     for (var work : List.copyOf(works.values())) {
-      published.put(work.shardId(), work.progress());
+      progressOf.put(work.shardId(), work.progress());
       known.checkpoints().put(work.shardId(), work.checkpoint());
       if (work.isFinished()) {
         works.remove(work.shardId());

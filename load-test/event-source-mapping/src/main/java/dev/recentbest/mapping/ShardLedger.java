@@ -73,13 +73,14 @@ final class ShardLedger {
     return tracker.inHand() == 0;
   }
 
-  MappingProgress.Shard progress(int inFlight, boolean finished) {
+  MappingProgress.Shard progress(int inFlight, boolean atTip, boolean finished) {
     return new MappingProgress.Shard(
         tracker.checkpoint(),
         tracker.inHand(),
         inFlight,
         newestRead,
         tracker.oldest().map(entry -> entry.record().createdAt()),
+        atTip,
         finished);
   }
 }

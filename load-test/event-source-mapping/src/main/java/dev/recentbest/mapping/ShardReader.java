@@ -38,6 +38,7 @@ final class ShardReader {
   private BigInteger lastNumber;
   private Optional<String> iterator = Optional.empty();
   private boolean ended;
+  private boolean atTip;
   private int uselessIterators;
   private int turn;
 
@@ -70,6 +71,11 @@ final class ShardReader {
   /** Whether nothing more is to be read. */
   boolean hasEnded() {
     return ended;
+  }
+
+  /** Whether the last poll found nothing more. */
+  boolean isAtTip() {
+    return ended || atTip;
   }
 
   /** Reads no more: the shard has left the stream. */
@@ -172,6 +178,7 @@ final class ShardReader {
     uselessIterators = 0;
     iterator = page.next();
     ended = page.next().isEmpty();
+    atTip = page.records().isEmpty();
     long bytes = 0;
     for (var record : page.records()) {
       bytes += accept(record);

@@ -66,7 +66,7 @@ final class ShardWork {
   }
 
   MappingProgress.Shard progress() {
-    return ledger.progress(inFlight(), isFinished());
+    return ledger.progress(inFlight(), reader.isAtTip(), isFinished());
   }
 
   private void accept(StreamEntry entry) {

@@ -401,6 +401,7 @@ final class ReadingTest {
                 1,
                 Optional.of(MappingRun.START.minusSeconds(3)),
                 Optional.of(MappingRun.START.minusSeconds(5)),
+                false,
                 false));
     run.advance(Duration.ofSeconds(1));
     assertThat(run.progress().isDone("a", first)).isTrue();
@@ -413,6 +414,20 @@ final class ReadingTest {
     run.advance(Duration.ofSeconds(1));
     assertThat(run.progress("a").finished()).isTrue();
     assertThat(run.progress().isDone("a", "9" + second)).isTrue();
+  }
+
+  @Test
+  void progress_emptyPageAndNothingInHand_isCaughtUp() {
+    run.latency = rows -> Duration.ofSeconds(1);
+    assertThat(run.start(SETTINGS).progress().isCaughtUp()).isTrue();
+    stream.write("a", "1");
+    assertThat(run.advance(Duration.ofMillis(250)).progress().isCaughtUp()).isFalse();
+    assertThat(run.advance(Duration.ofMillis(250)).progress().isCaughtUp()).isFalse();
+    assertThat(run.advance(Duration.ofSeconds(1)).progress().isCaughtUp()).isTrue();
+    stream.close("a");
+    assertThat(run.advance(Duration.ofSeconds(1)).progress().isCaughtUp()).isFalse();
+    stream.open("b", Optional.of("a"));
+    assertThat(run.advance(Duration.ofSeconds(1)).progress().isCaughtUp()).isTrue();
   }
 
   @Test

@@ -17,8 +17,7 @@ final class FeedTest {
   private final List<Instant> handedOnAt = new ArrayList<>();
 
   private Feed feed(GeneratedPlay... plays) {
-    return new Feed(
-        List.of(plays).iterator(), clock, play -> handedOnAt.add(time.instant()), time);
+    return new Feed(List.of(plays).iterator(), clock, play -> handedOnAt.add(time.instant()), time);
   }
 
   @Test

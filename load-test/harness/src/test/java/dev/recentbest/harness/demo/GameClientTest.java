@@ -132,8 +132,7 @@ final class GameClientTest {
                 "achievements",
                 "expires_at"));
     assertThat(fixture.client.plays()).isEqualTo(1);
-    fixture.deliveries.delivered(
-        new PlayKey("ann", NOW), fixture.time.instant());
+    fixture.deliveries.delivered(new PlayKey("ann", NOW), fixture.time.instant());
     assertThat(fixture.deliveries.outstanding()).isEqualTo(1);
   }
 
@@ -161,7 +160,8 @@ final class GameClientTest {
   @Test
   void write_noAnswerFiveTimes_fails() {
     ManualTime time = new ManualTime();
-    GameClient client = new GameClient(new NeverAnswering(), "scores", new Deliveries(), time, time);
+    GameClient client =
+        new GameClient(new NeverAnswering(), "scores", new Deliveries(), time, time);
     assertThatThrownBy(() -> client.write(SomePlays.arriving("ann", NOW)))
         .isInstanceOf(ScoreTableUnavailable.class);
     assertThat(time.instant()).isEqualTo(ManualTime.BEGIN.plusSeconds(2));

@@ -30,9 +30,11 @@ final class PlayWritersTest {
     assertThat(writers.isIdle()).isTrue();
     assertThat(writers.failure()).isEmpty();
     for (int player = 0; player < 7; player++) {
-      long first = 100 + Math.floorMod(player - 100, 7);
+      long first = 100L + Math.floorMod(player - 100, 7);
       List<Long> expected =
-          LongStream.iterate(first, second -> second < 2_100, second -> second + 7).boxed().toList();
+          LongStream.iterate(first, second -> second < 2_100, second -> second + 7)
+              .boxed()
+              .toList();
       assertThat(arrived.get("p" + player)).containsExactlyElementsOf(expected);
     }
   }

@@ -18,8 +18,7 @@ final class SomePlays {
   }
 
   static GeneratedPlay finished(String player, long startEpochSecond, long score) {
-    return play(
-        player, startEpochSecond, 30, true, score, startEpochSecond + 30, Stage.FINISHED);
+    return play(player, startEpochSecond, 30, true, score, startEpochSecond + 30, Stage.FINISHED);
   }
 
   private static GeneratedPlay play(
@@ -33,7 +32,14 @@ final class SomePlays {
     List<Achievement> achievements =
         completed ? List.of(new Achievement(50, "m-1", "Untouched")) : List.of();
     return new GeneratedPlay(
-        player, start, length, completed, score, "Name of " + player, achievements, arrivedAt,
+        player,
+        start,
+        length,
+        completed,
+        score,
+        "Name of " + player,
+        achievements,
+        arrivedAt,
         stage);
   }
 }

@@ -88,7 +88,7 @@ final class ViewTest {
       view.note("the stream \u001B[2J did not answer, and a lot more of this", NOW);
       view.show(FRAME, NOW.plusSeconds(9));
       assertThat(printed())
-          .contains("Best of the 60", "\u001B[33mthe stream \uFFFD[2J did not answer, and a …");
+          .contains("Best of the 60", "\u001B[33mthe stream \uFFFD[2J did not answer, and a l…");
       view.show(FRAME, NOW.plusSeconds(10));
       assertThat(printed()).doesNotContain("did not answer");
     }

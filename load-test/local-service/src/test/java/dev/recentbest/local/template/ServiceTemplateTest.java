@@ -168,6 +168,21 @@ final class ServiceTemplateTest {
   }
 
   @Test
+  void mapping_patternThatLambdaRefuses_saysWhereAndWhy() {
+    ServiceTemplate template =
+        mapping(
+            "StartingPosition: LATEST\n"
+                + "      FilterCriteria: {Filters: [{Pattern: '{\"k\":[{\"wildcard\":\"a*\"}]}'}]}");
+
+    assertThatThrownBy(template::mapping)
+        .isInstanceOf(TemplateException.class)
+        .hasMessageStartingWith(
+            "t.yaml, line 6: Resources.Delivery.Properties.FilterCriteria filter pattern 1 is"
+                + " refused at line 1, column ")
+        .hasMessageContaining("the operator \"wildcard\"");
+  }
+
+  @Test
   void mapping_noStartingPosition_saysSo() {
     assertThatThrownBy(mapping("BatchSize: 1")::mapping)
         .hasMessage(
