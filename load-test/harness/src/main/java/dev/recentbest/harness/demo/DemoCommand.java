@@ -4,7 +4,9 @@ import dev.recentbest.display.LiveScreen;
 import dev.recentbest.display.Terminal;
 import dev.recentbest.harness.command.CommandFailure;
 import dev.recentbest.harness.command.ExitCode;
+import dev.recentbest.harness.command.MappingOptions;
 import dev.recentbest.harness.command.SettingOptions;
+import dev.recentbest.harness.command.StopSignal;
 import dev.recentbest.local.LocalRollUp;
 import dev.recentbest.local.LocalService;
 import dev.recentbest.local.LocalServiceSettings;
@@ -13,13 +15,17 @@ import dev.recentbest.local.ScoreTableException;
 import dev.recentbest.rollup.settings.Durations;
 import dev.recentbest.rollup.settings.Settings;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -59,6 +65,13 @@ public final class DemoCommand implements Callable<Integer> {
   private @Nullable String length;
 
   @Option(
+      names = "--unwatched-for",
+      paramLabel = "TIME",
+      description =
+          "The same, but only where there is no terminal and --for is not given (default: until it is stopped).")
+  private @Nullable String unwatchedLength;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
@@ -74,12 +87,30 @@ public final class DemoCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).")
   private int port;
 
+  @Option(
+      names = "--picture",
+      paramLabel = "FILE",
+      hidden = true,
+      description = "Keeps a picture of the screen, an SVG.")
+  private @Nullable Path picture;
+
+  @Mixin private final MappingOptions mapping = new MappingOptions();
+
   @Spec private @Nullable CommandSpec spec;
 
   private final PrintStream out;
+  private final StopSignal stop;
+  private final Terminal terminal = Terminal.detect(System.getenv());
 
-  public DemoCommand(PrintStream out) {
+  /** What gives the terminal back. */
+  private final List<Runnable> atExit = new CopyOnWriteArrayList<>();
+
+  /**
+   * @param stop ends the command
+   */
+  public DemoCommand(PrintStream out, StopSignal stop) {
     this.out = out;
+    this.stop = stop;
   }
 
   @Override
@@ -88,19 +119,19 @@ public final class DemoCommand implements Callable<Integer> {
     Settings function =
         SettingOptions.read(
             Objects.requireNonNull(spec).commandLine().getParseResult(), System.getenv());
-    StopSignal stop = new StopSignal();
+    stop.listen();
     try (Interrupts interrupts = new Interrupts()) {
-      interrupts.on("INT", () -> stopOrExit(stop)).on("TERM", stop::give);
-      return run(settings, function, stop).number();
+      interrupts.on("INT", this::askOrHalt);
+      return run(settings, mapping.service(function).withPort(port)).number();
     }
   }
 
-  private ExitCode run(DemoSettings settings, Settings function, StopSignal stop) {
+  private ExitCode run(DemoSettings settings, LocalServiceSettings wanted) {
     Clock clock = Clock.systemUTC();
     Deliveries deliveries = new Deliveries();
     ServiceWatch watch = new ServiceWatch(deliveries, clock);
     out.println("Starting DynamoDB, the score table, and the function on its stream ...");
-    try (LocalService service = start(function, watch)) {
+    try (LocalService service = start(wanted, watch)) {
       DemoEdges edges = new DemoEdges(clock, LocalRollUp::pause, stop, view(), out);
       DemoParts parts = DemoParts.of(settings, service, watch, deliveries, edges);
       new LiveShow(parts).run();
@@ -108,30 +139,33 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  /** The second time it does not wait for the comparison. */
-  private static void stopOrExit(StopSignal stop) {
-    if (stop.isGiven()) {
-      System.exit(INTERRUPTED);
+  /** Who presses Ctrl-C twice does not want to wait for the comparison. */
+  private void askOrHalt() {
+    if (stop.await(Duration.ZERO)) {
+      atExit.forEach(Runnable::run);
+      Runtime.getRuntime().halt(INTERRUPTED);
     }
-    stop.give();
+    stop.ask();
   }
 
-  private LocalService start(Settings function, ServiceWatch watch) {
+  private static LocalService start(LocalServiceSettings wanted, ServiceWatch watch) {
     try {
-      return LocalService.start(LocalServiceSettings.inMemory(function).withPort(port), watch);
+      return LocalService.start(wanted, watch);
     } catch (PortUnavailableException | ScoreTableException e) {
       throw new CommandFailure(ExitCode.ENVIRONMENT, String.valueOf(e.getMessage()));
     }
   }
 
   private View view() {
-    Terminal terminal = Terminal.detect(System.getenv());
-    return terminal.interactive()
-        ? new TerminalView(LiveScreen.open(out, DemoCommand::atExit), terminal)
-        : new PlainView(out, terminal.columns());
+    View view =
+        terminal.interactive()
+            ? new TerminalView(LiveScreen.open(out, this::atExit), terminal)
+            : new PlainView(out, terminal.columns());
+    return picture == null ? view : new PictureView(view, picture);
   }
 
-  private static void atExit(Runnable hook) {
+  private void atExit(Runnable hook) {
+    atExit.add(hook);
     Runtime.getRuntime().addShutdownHook(new Thread(hook, "demo-screen"));
   }
 
@@ -141,16 +175,26 @@ public final class DemoCommand implements Callable<Integer> {
     }
     check("--rate", rate, DemoSettings.MOST_RATE);
     check("--speed", speed, DemoSettings.MOST_SPEED);
-    return new DemoSettings(seed, rate, speed, Optional.ofNullable(length).map(this::live));
+    return new DemoSettings(seed, rate, speed, length());
   }
 
-  private Duration live(String text) {
+  private Optional<Duration> length() {
+    Optional<Duration> watched = Optional.ofNullable(length).map(text -> time("--for", text));
+    Optional<Duration> unwatched =
+        Optional.ofNullable(unwatchedLength).map(text -> time("--unwatched-for", text));
+    return watched.or(() -> terminal.interactive() ? Optional.empty() : unwatched);
+  }
+
+  private static Duration time(String option, String text) {
     return Durations.parse(text)
         .filter(time -> time.compareTo(Duration.ofSeconds(1)) >= 0)
         .orElseThrow(
             () ->
                 wrong(
-                    "--for must be at least a second, such as 60s or 5m, found \"" + text + "\""));
+                    option
+                        + " must be at least a second, such as 60s or 5m, found \""
+                        + text
+                        + "\""));
   }
 
   private static void check(String option, int value, int most) {

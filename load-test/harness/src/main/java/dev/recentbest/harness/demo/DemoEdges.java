@@ -1,5 +1,6 @@
 package dev.recentbest.harness.demo;
 
+import dev.recentbest.harness.command.StopSignal;
 import dev.recentbest.rollup.merging.Pause;
 import java.io.PrintStream;
 import java.time.Clock;

@@ -44,7 +44,7 @@ final class LiveShow {
     try (View view = edges.view();
         RunningGames games = new RunningGames(parts.feed(writers), writers)) {
       Instant now = edges.clock().instant();
-      while (!edges.stop().isGiven() && !isOver(now)) {
+      while (!isOver(now)) {
         checkRuns(games);
         tellNotes(view, now);
         if (liveSince.isPresent()) {
@@ -52,7 +52,9 @@ final class LiveShow {
         } else {
           prepare(games, view, now);
         }
-        edges.pause().sleep(BETWEEN_LOOKS);
+        if (edges.stop().await(BETWEEN_LOOKS)) {
+          return;
+        }
         now = edges.clock().instant();
       }
     }

@@ -6,6 +6,7 @@ import dev.recentbest.harness.demo.screen.PlainLog;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Lines that stay, a few every some seconds. */
 final class PlainView implements View {
@@ -18,6 +19,7 @@ final class PlainView implements View {
   private final PlainLog log;
   private Instant nextLine = Instant.MIN;
   private int notes;
+  private Optional<Frame> last = Optional.empty();
 
   PlainView(PrintStream out, int columns) {
     this.out = out;
@@ -35,6 +37,7 @@ final class PlainView implements View {
   @Override
   public void show(Frame frame, Instant now) {
     log.lines(frame, now).forEach(out::println);
+    last = Optional.of(frame);
   }
 
   @Override
@@ -48,6 +51,9 @@ final class PlainView implements View {
     }
   }
 
+  /** The last board, whole. */
   @Override
-  public void close() {}
+  public void close() {
+    last.map(log::board).ifPresent(lines -> lines.forEach(out::println));
+  }
 }

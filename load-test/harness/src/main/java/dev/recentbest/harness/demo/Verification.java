@@ -69,8 +69,8 @@ final class Verification {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%,d boards compared with a brute force: first %s of the last %s, at %s and %,d"
-                + " instants of the time to come",
+            "%,d boards compared with a brute force: the first %s of the last %s, at %s and at"
+                + " %,d instants after it",
             compared,
             joined(sizes, Integer::toUnsignedString),
             joined(windows, Verification::words),

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Frame after frame as lines that stay: every few seconds one for what left since, and now and then
@@ -15,10 +16,13 @@ public final class PlainLog {
   private static final Duration BETWEEN_NEWS = Duration.ofSeconds(5);
   private static final Duration BETWEEN_BOARDS = Duration.ofSeconds(20);
 
+  /** By then there is something to say of rates. */
+  private static final Duration BEFORE_FIRST_BOARD = Duration.ofSeconds(2);
+
   private final DemoScreen screen;
   private final List<LeftByAge> left = new ArrayList<>();
-  private Instant nextNews = Instant.MIN;
-  private Instant nextBoard = Instant.MIN;
+  private Optional<Instant> nextNews = Optional.empty();
+  private Optional<Instant> nextBoard = Optional.empty();
 
   /**
    * @param columns what fits into a line
@@ -39,16 +43,25 @@ public final class PlainLog {
         .map(LeftByAge.class::cast)
         .forEach(left::add);
     List<String> lines = new ArrayList<>();
-    if (!watcher.isBefore(nextNews)) {
-      nextNews = watcher.plus(BETWEEN_NEWS);
+    nextNews = nextNews.or(() -> Optional.of(watcher.plus(BETWEEN_NEWS)));
+    nextBoard = nextBoard.or(() -> Optional.of(watcher.plus(BEFORE_FIRST_BOARD)));
+    if (!watcher.isBefore(nextNews.get())) {
+      nextNews = Optional.of(watcher.plus(BETWEEN_NEWS));
       lines.addAll(news());
     }
-    if (!watcher.isBefore(nextBoard)) {
-      nextBoard = watcher.plus(BETWEEN_BOARDS);
-      lines.add("");
-      lines.addAll(screen.summary(frame));
-      lines.add("");
+    if (!watcher.isBefore(nextBoard.get())) {
+      nextBoard = Optional.of(watcher.plus(BETWEEN_BOARDS));
+      lines.addAll(board(frame));
     }
+    return lines;
+  }
+
+  /** The board, whether it is time for it or not. */
+  public List<String> board(Frame frame) {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.addAll(screen.summary(frame));
+    lines.add("");
     return lines;
   }
 

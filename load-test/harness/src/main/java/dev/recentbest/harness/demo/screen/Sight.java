@@ -25,6 +25,11 @@ public record Sight(
     events = List.copyOf(events);
   }
 
+  /** Whether a next best has just come back, in the eyes of who watches. */
+  public boolean hasReturned() {
+    return marks.containsValue(Mark.RETURNED);
+  }
+
   Mark markOf(String player) {
     return marks.getOrDefault(player, Mark.NONE);
   }

@@ -34,13 +34,14 @@ final class PlainLogTest {
   }
 
   @Test
-  void lines_first_areTheBoard() {
-    assertThat(look(0, 0, play("ann", 900, -3_500)))
+  void lines_atFirst_areTheBoard() {
+    assertThat(look(0, 0, play("ann", 900, -3_500))).isEmpty();
+    assertThat(look(2, 2, play("ann", 900, -3_500)))
         .containsExactly(
             "",
-            "Best of the 60 minutes before 2026-01-01 18:00:00 UTC",
+            "Best of the 60 minutes before 2026-01-01 18:00:02 UTC",
             "rank      score  ended     leaves in  change    player",
-            "   1        900  17:01:40       1:40            ann",
+            "   1        900  17:01:40       1:38            ann",
             "2.0 plays/s, 0.8 s from write to board; 7,211 plays",
             "120 batches, 118 writes of the board, 0 lost races",
             "board item: 12.4 KB, 63 entries; exact, to 1 s",
@@ -50,7 +51,8 @@ final class PlainLogTest {
   @Test
   void lines_oneLeft_isToldAtTheNextTurnOnly() {
     look(0, 0, ladder());
-    assertThat(look(1, 1, ladder())).isEmpty();
+    look(0, 2, ladder());
+    assertThat(look(1, 3, ladder())).isEmpty();
     assertThat(look(1, 5, ladder()))
         .containsExactly("left by age  18:00:01  ann 9,999; next best 9,998 returned");
     assertThat(look(1, 10, ladder())).isEmpty();
@@ -59,12 +61,13 @@ final class PlainLogTest {
   @Test
   void lines_manyLeft_isOneLine() {
     look(0, 0, ladder());
-    for (int second = 1; second < 5; second++) {
-      assertThat(look(10L * second, second, ladder())).isEmpty();
+    look(0, 2, ladder());
+    for (int quarter = 1; quarter < 12; quarter++) {
+      assertThat(look(10L * quarter, 2 + quarter / 4, ladder())).isEmpty();
     }
-    assertThat(look(50, 5, ladder()))
+    assertThat(look(120, 5, ladder()))
         .containsExactly(
-            "left by age  18:00:41  ann 9,959; next best 9,949 returned (and 4 more left)");
+            "left by age  18:01:51  ann 9,889; next best 9,879 returned (and 11 more left)");
   }
 
   @Test
