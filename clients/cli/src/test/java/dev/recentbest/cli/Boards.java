@@ -1,5 +1,7 @@
 package dev.recentbest.cli;
 
+import dev.recentbest.model.correction.Change;
+import dev.recentbest.model.correction.TableReads;
 import dev.recentbest.model.item.BoardItem;
 import dev.recentbest.model.item.WriteToken;
 import dev.recentbest.model.play.Handle;
@@ -10,7 +12,6 @@ import dev.recentbest.model.skyband.Arrivals;
 import dev.recentbest.model.skyband.BoardRules;
 import dev.recentbest.model.skyband.BoardState;
 import dev.recentbest.model.skyband.Bound;
-import dev.recentbest.model.skyband.Entry;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -34,13 +35,14 @@ final class Boards {
   }
 
   static BoardItem item(long version, Play... plays) {
-    List<Entry> entries =
-        Arrays.stream(plays).map(play -> new Entry(play, new SequenceNumber("7"))).toList();
+    List<Change> changes =
+        Arrays.stream(plays).map(play -> Change.insertion(play, new SequenceNumber("7"))).toList();
+    Arrivals arrivals =
+        new Arrivals(changes, OptionalLong.empty(), OptionalLong.empty(), false, Optional.empty());
     BoardState state =
         BoardState.fromTheBeginning(RULES, 1)
-            .merge(
-                new Arrivals(entries, OptionalLong.empty(), OptionalLong.empty(), Optional.empty()),
-                new Bound(100, 100_000));
+            .merge(arrivals, TableReads.NONE, new Bound(100, 100_000))
+            .state();
     return new BoardItem(state, new WriteToken(version, "w" + version), OptionalLong.empty());
   }
 }
