@@ -37,11 +37,13 @@ final class Boards {
   static BoardItem item(long version, Play... plays) {
     List<Change> changes =
         Arrays.stream(plays).map(play -> Change.insertion(play, new SequenceNumber("7"))).toList();
-    Arrivals arrivals =
-        new Arrivals(changes, OptionalLong.empty(), OptionalLong.empty(), false, Optional.empty());
     BoardState state =
         BoardState.fromTheBeginning(RULES, 1)
-            .merge(arrivals, TableReads.NONE, new Bound(100, 100_000))
+            .merge(
+                new Arrivals(
+                    changes, OptionalLong.empty(), OptionalLong.empty(), false, Optional.empty()),
+                TableReads.NONE,
+                new Bound(100, 100_000))
             .state();
     return new BoardItem(state, new WriteToken(version, "w" + version), OptionalLong.empty());
   }

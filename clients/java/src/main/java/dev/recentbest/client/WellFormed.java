@@ -1,5 +1,6 @@
 package dev.recentbest.client;
 
+import dev.recentbest.model.play.Utf16;
 import java.util.Locale;
 
 /** The check that a text has a UTF-8 form: every surrogate in it is half of a pair. */
@@ -10,19 +11,16 @@ final class WellFormed {
    * @throws IllegalArgumentException when the text has a surrogate without its other half
    */
   static void check(String name, String text) {
-    int i = 0;
-    while (i < text.length()) {
-      int codePoint = text.codePointAt(i);
-      if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
-        throw new IllegalArgumentException(
-            "must have no unpaired surrogate: "
-                + name
-                + "["
-                + i
-                + "]=U+"
-                + Integer.toHexString(codePoint).toUpperCase(Locale.ROOT));
-      }
-      i += Character.charCount(codePoint);
-    }
+    Utf16.unpairedSurrogate(text)
+        .ifPresent(
+            index -> {
+              throw new IllegalArgumentException(
+                  "must have no unpaired surrogate: "
+                      + name
+                      + "["
+                      + index
+                      + "]=U+"
+                      + Integer.toHexString(text.charAt(index)).toUpperCase(Locale.ROOT));
+            });
   }
 }

@@ -3,6 +3,7 @@ package dev.recentbest.benchmarks;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import dev.recentbest.model.correction.TableReads;
 import dev.recentbest.model.skyband.BoardState;
 import dev.recentbest.model.skyband.Bound;
 import dev.recentbest.rollup.settings.Settings;
@@ -75,7 +76,7 @@ public class EventToState {
   public void prepare() throws IOException {
     DenseHour hour = DenseHour.generate();
     byte[] history = StreamEvents.encode(hour.before(), Integer.MAX_VALUE);
-    warm = warm.merge(reader.read(history).arrivals(), bound);
+    warm = warm.merge(reader.read(history).arrivals(), TableReads.NONE, bound).state();
     event = StreamEvents.encode(hour.batch(), records.modifyEvery);
     Proof proof = new Proof(hour, records.modifyEvery);
     proof.ofState(mergedState());
@@ -87,7 +88,7 @@ public class EventToState {
   @Benchmark
   @OperationsPerInvocation(DenseHour.BATCH)
   public BoardState mergedState() {
-    return warm.merge(reader.read(event).arrivals(), bound);
+    return warm.merge(reader.read(event).arrivals(), TableReads.NONE, bound).state();
   }
 
   /** The yardstick. */

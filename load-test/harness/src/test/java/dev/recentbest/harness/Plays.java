@@ -22,6 +22,17 @@ final class Plays {
     return "{\"op\":\"put\",\"arrived_at\":" + arrivedAt + ",\"item\":" + item + "}";
   }
 
+  /** A deletion. */
+  static String delete(long arrivedAt, String player, long start) {
+    return "{\"op\":\"delete\",\"arrived_at\":"
+        + arrivedAt
+        + ",\"item\":{\"event_key\":\""
+        + player
+        + "\",\"start_timestamp\":"
+        + start
+        + "}}";
+  }
+
   static String text(String... lines) {
     return String.join("\n", lines) + "\n";
   }

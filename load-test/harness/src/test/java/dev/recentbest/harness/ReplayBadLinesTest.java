@@ -168,6 +168,33 @@ final class ReplayBadLinesTest {
     assertThat(database.board(table)).containsExactly("ann 924", "cid 800");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [       |    1001 | Document nesting depth (1001) exceeds the maximum allowed (1000)
+          [       |  100000 | Document nesting depth (1001) exceeds the maximum allowed (1000)
+          {"a":   |    1001 | Document nesting depth (1001) exceeds the maximum allowed (1000)
+          """)
+  void replay_nestingThatCannotBeRead_isRefusedAndCostsTheOthersNothing(
+      String bracket, int times, String reason) throws IOException {
+    String deep = bracket.repeat(times);
+
+    CommandRun run = replay(Plays.text(ANN, deep, CID));
+
+    assertThat(run.err())
+        .isEqualTo(
+            "line 2 is beyond what any table holds: "
+                + reason
+                + ": not written; mend the line or take it out\n"
+                + ONE_OF_THREE);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out())
+        .contains("refused                 1  by the table, or before it came there\n");
+    assertThat(database.board(table)).containsExactly("ann 924", "cid 800");
+  }
+
   @Test
   void replay_futureDatedPlay_isSetAside() throws IOException {
     CommandRun run = replay(Plays.text(ANN, BOB, Plays.line("eve", 32_503_680_000L, 9999)));

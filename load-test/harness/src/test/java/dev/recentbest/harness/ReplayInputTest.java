@@ -56,9 +56,10 @@ final class ReplayInputTest {
           {"score":1,"score":2}     | is broken JSON at column 19: Duplicate field 'score'
           [1]                       | is no JSON object: expected a play-through, or {"op":"put","arrived_at":...,"item":{...}}
           7                         | is no JSON object: expected a play-through, or {"op":"put","arrived_at":...,"item":{...}}
-          {"op":"delete","key":{}}  | has the unknown op "delete": this version replays "put" only
-          {"op":"a\\nb"}            | has the unknown op "a�b": this version replays "put" only
-          {"op":1}                  | has the unknown op "1": this version replays "put" only
+          {"op":"update","key":{}}  | has the unknown op "update": expected "put" or "delete"
+          {"op":"delete","key":{}}  | has no item: expected {"op":"delete","arrived_at":...,"item":{...}}
+          {"op":"a\\nb"}            | has the unknown op "a�b": expected "put" or "delete"
+          {"op":1}                  | has the unknown op "1": expected "put" or "delete"
           {"\\ud83d":1}              | is broken JSON at column 9: Broken surrogate pair in field name: expected '\\' to start low surrogate, got 0x22
           {"op":"put","arrived_at":1300}             | has no item: expected {"op":"put","arrived_at":...,"item":{...}}
           {"op":"put","arrived_at":1300,"item":[]}   | has no item: expected {"op":"put","arrived_at":...,"item":{...}}

@@ -7,9 +7,11 @@ import dev.recentbest.rollup.merging.FirstBoard;
 import dev.recentbest.rollup.merging.RollUp;
 import dev.recentbest.rollup.setaside.SetAside;
 import dev.recentbest.rollup.settings.Settings;
+import dev.recentbest.rollup.stream.PlayRowReader;
 import dev.recentbest.rollup.stream.StreamEventReader;
 import dev.recentbest.rollup.table.BoardTable;
 import dev.recentbest.rollup.table.DynamoDbBoardTable;
+import dev.recentbest.rollup.table.DynamoDbPlayTable;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,6 +45,12 @@ public final class LocalRollUp {
         new RollUp(
             new StreamEventReader(settings.reader()),
             table,
+            new DynamoDbPlayTable(
+                client,
+                settings.table(),
+                settings.board(),
+                new PlayRowReader(settings.reader()),
+                clock),
             setAside,
             settings.merging(),
             new Edges(clock, LocalRollUp::pause, random));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -11,28 +12,40 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Reads play-throughs line by line: a play-through, which arrives when it is completed, or {@code
- * {"op":"put","arrived_at":SECONDS,"item":{…}}}. Stops, by exception and with the line's number, at
- * a line that is no JSON, is no such line, or does not stand in order of arrival. What is inside a
- * play-through is not its business: the table and the function judge that.
+ * {"op":"put","arrived_at":SECONDS,"item":{…}}}, or {@code "delete"} with an item's key. Stops, by
+ * exception and with the line's number, at a line that is no JSON, is no such line, or does not
+ * stand in order of arrival. What is inside a play-through is not its business: the table and the
+ * function judge that. A line that is too much to be read, far beyond what a table takes, is
+ * refused like one that the table refuses.
  */
 final class InputReader {
-  /** Beyond DynamoDB's 38 digits, so that the table is the one to refuse what it cannot hold. */
-  private static final int MAX_NUMBER_LENGTH = 100_000;
+  /**
+   * Beyond DynamoDB's 38 digits, 65,535 bytes of a name and 32 levels, so that the table is the one
+   * to refuse what it cannot hold.
+   */
+  private static final StreamReadConstraints LIMITS =
+      StreamReadConstraints.builder()
+          .maxNumberLength(100_000)
+          .maxNameLength(100_000)
+          .maxNestingDepth(1_000)
+          .build();
 
   /** No 64-bit integer needs more places on either side of the point. */
   private static final int MAX_SCALE = 40;
 
+  private static final Set<String> KEY = Set.of("event_key", "start_timestamp");
+
   private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNumberLength(MAX_NUMBER_LENGTH).build())
-                  .build())
+      JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
@@ -76,7 +89,15 @@ final class InputReader {
   }
 
   private InputLine parse(String text) {
-    JsonNode node = json(text);
+    try {
+      return line(json(text));
+    } catch (StreamConstraintsException e) {
+      return InputLine.refused(
+          number, arrivalOfTheLineAbove(), "is beyond what any table holds: " + reason(e));
+    }
+  }
+
+  private InputLine line(JsonNode node) {
     if (!node.isObject()) {
       throw stop(
           "is no JSON object: expected a play-through, or {\"op\":\"put\",\"arrived_at\":...,\"item\":{...}}");
@@ -94,9 +115,11 @@ final class InputReader {
     return line;
   }
 
-  private JsonNode json(String text) {
+  private JsonNode json(String text) throws StreamConstraintsException {
     try {
       return JSON.readTree(text);
+    } catch (StreamConstraintsException e) {
+      throw e;
     } catch (MismatchedInputException e) {
       throw stop("holds more than one JSON value: one play-through a line");
     } catch (JsonProcessingException e) {
@@ -105,24 +128,46 @@ final class InputReader {
     }
   }
 
-  /** Jackson names a source, which it does not show, where it says where a bracket was opened. */
+  /**
+   * Jackson names a source, which it does not show, where it says where a bracket was opened, and a
+   * method of its own where it says what a limit is.
+   */
   private static String reason(JsonProcessingException e) {
-    return e.getOriginalMessage().replaceAll("\\[Source: [^;]*; line: 1, ([^\\]]*)\\]", "$1");
+    return e.getOriginalMessage()
+        .replaceAll("\\[Source: [^;]*; line: 1, ([^\\]]*)\\]", "$1")
+        .replaceAll(", from `[^`]*`", "");
   }
 
   private InputLine operation(JsonNode node) {
     String op = node.get("op").asText();
-    if (!op.equals("put")) {
-      throw stop("has the unknown op \"" + op + "\": this version replays \"put\" only");
+    if (!op.equals("put") && !op.equals("delete")) {
+      throw stop("has the unknown op \"" + op + "\": expected \"put\" or \"delete\"");
     }
     JsonNode item = node.get("item");
     if (item == null || !item.isObject()) {
-      throw stop("has no item: expected {\"op\":\"put\",\"arrived_at\":...,\"item\":{...}}");
+      throw stop("has no item: expected {\"op\":\"" + op + "\",\"arrived_at\":...,\"item\":{...}}");
     }
     long arrivedAt =
         wholeNumber(node.get("arrived_at"))
             .orElseThrow(() -> stop("has no arrived_at in epoch seconds: expected a whole number"));
-    return new InputLine(number, arrivedAt, ItemJson.attributes(item));
+    return op.equals("put")
+        ? InputLine.put(number, arrivedAt, ItemJson.attributes(item))
+        : InputLine.delete(number, arrivedAt, key(item));
+  }
+
+  private Map<String, AttributeValue> key(JsonNode item) {
+    Map<String, AttributeValue> key = new HashMap<>();
+    for (String name : KEY) {
+      if (!item.has(name)) {
+        throw stop(
+            "has no "
+                + name
+                + ": what is deleted is named by its event_key and its start_timestamp");
+      }
+    }
+    key.putAll(ItemJson.attributes(item));
+    key.keySet().retainAll(KEY);
+    return key;
   }
 
   /**
@@ -132,7 +177,7 @@ final class InputReader {
   private InputLine play(JsonNode node) {
     Optional<Long> start = wholeNumber(node.get("start_timestamp"));
     Optional<Long> length = wholeNumber(node.get("length_seconds"));
-    long arrivedAt = lastArrival == Long.MIN_VALUE ? 0 : lastArrival;
+    long arrivedAt = arrivalOfTheLineAbove();
     if (start.isPresent() && length.isPresent()) {
       try {
         arrivedAt = Math.addExact(start.get(), length.get());
@@ -140,7 +185,11 @@ final class InputReader {
         throw stop("ends beyond all time: start_timestamp and length_seconds are in seconds");
       }
     }
-    return new InputLine(number, arrivedAt, ItemJson.attributes(node));
+    return InputLine.put(number, arrivedAt, ItemJson.attributes(node));
+  }
+
+  private long arrivalOfTheLineAbove() {
+    return lastArrival == Long.MIN_VALUE ? 0 : lastArrival;
   }
 
   private static Optional<Long> wholeNumber(@Nullable JsonNode node) {

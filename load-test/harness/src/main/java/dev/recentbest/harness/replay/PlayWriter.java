@@ -3,6 +3,7 @@ package dev.recentbest.harness.replay;
 import dev.recentbest.harness.command.CommandFailure;
 import dev.recentbest.harness.command.ExitCode;
 import dev.recentbest.model.item.BoardKey;
+import dev.recentbest.model.play.Utf16;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,11 +19,11 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
- * Puts lines into the table as they are, as many at once as one request takes, and knows which of
- * the puts will show on the stream. A line that the table refuses is reported and passed over.
+ * Carries lines out in the table as they are, as many at once as one request takes, and knows which
+ * of the writes will show on the stream. A line that the table refuses is reported and passed over.
  */
 final class PlayWriter {
-  /** The most puts of one BatchWriteItem (DynamoDB API reference). */
+  /** The most writes of one BatchWriteItem (DynamoDB API reference). */
   private static final int BATCH_SIZE = 25;
 
   private static final int MAX_ATTEMPTS = 10;
@@ -70,7 +71,7 @@ final class PlayWriter {
 
   /** Writes a line, now or together with those that follow; a key's lines in their order. */
   void add(InputLine line) {
-    Optional<String> objection = Objection.to(line.item());
+    Optional<String> objection = line.objection().or(() -> Objection.to(line.item()));
     if (objection.isPresent()) {
       refuse(line, objection.get());
       return;
@@ -83,7 +84,7 @@ final class PlayWriter {
       batch.put(key, line);
     } else {
       flush();
-      putAlone(key, line);
+      writeAlone(key, line);
     }
   }
 
@@ -92,19 +93,15 @@ final class PlayWriter {
     if (batch.isEmpty()) {
       return;
     }
-    List<WriteRequest> puts =
-        batch.values().stream()
-            .map(line -> WriteRequest.builder().putRequest(put -> put.item(line.item())).build())
-            .toList();
     try {
-      writeAll(puts);
+      writeAll(batch.values().stream().map(PlayWriter::request).toList());
       batch.forEach((key, line) -> noteWritten(key, line, Optional.ofNullable(contents.get(key))));
     } catch (DynamoDbException e) {
       if (!isRefusal(e)) {
         throw failed(e);
       }
       // One bad line refuses all: each is tried by itself.
-      batch.forEach(this::putAlone);
+      batch.forEach(this::writeAlone);
     } catch (SdkException e) {
       throw failed(e);
     }
@@ -131,16 +128,20 @@ final class PlayWriter {
             + table
             + " left "
             + left.size()
-            + " puts undone: it is throttled; try again later");
+            + " writes undone: it is throttled; try again later");
   }
 
-  private void putAlone(ItemKey key, InputLine line) {
+  private static WriteRequest request(InputLine line) {
+    return switch (line.operation()) {
+      case PUT -> WriteRequest.builder().putRequest(put -> put.item(line.item())).build();
+      case DELETE ->
+          WriteRequest.builder().deleteRequest(delete -> delete.key(line.item())).build();
+    };
+  }
+
+  private void writeAlone(ItemKey key, InputLine line) {
     try {
-      Map<String, AttributeValue> old =
-          client
-              .putItem(
-                  put -> put.tableName(table).item(line.item()).returnValues(ReturnValue.ALL_OLD))
-              .attributes();
+      Map<String, AttributeValue> old = replaced(line);
       noteWritten(key, line, old.isEmpty() ? Optional.empty() : Optional.of(ContentHash.of(old)));
     } catch (DynamoDbException e) {
       if (!isRefusal(e)) {
@@ -152,11 +153,32 @@ final class PlayWriter {
     }
   }
 
+  /** Carries a line out; answers what stood there before. */
+  private Map<String, AttributeValue> replaced(InputLine line) {
+    return switch (line.operation()) {
+      case PUT ->
+          client
+              .putItem(
+                  put -> put.tableName(table).item(line.item()).returnValues(ReturnValue.ALL_OLD))
+              .attributes();
+      case DELETE ->
+          client
+              .deleteItem(
+                  delete ->
+                      delete.tableName(table).key(line.item()).returnValues(ReturnValue.ALL_OLD))
+              .attributes();
+    };
+  }
+
+  /** A write that changes nothing leaves no record on the stream. */
   private void noteWritten(ItemKey key, InputLine line, Optional<Long> contentBefore) {
-    long content = ContentHash.of(line.item());
-    contents.put(key, content);
+    Optional<Long> content =
+        line.operation() == InputLine.Operation.DELETE
+            ? Optional.empty()
+            : Optional.of(ContentHash.of(line.item()));
+    content.ifPresentOrElse(hash -> contents.put(key, hash), () -> contents.remove(key));
     written++;
-    if (contentBefore.isEmpty() || contentBefore.get() != content) {
+    if (!content.equals(contentBefore)) {
       outstanding.written(key, line.number());
     }
   }
@@ -204,7 +226,7 @@ final class PlayWriter {
       if (isDeeper(MAX_LEVELS, AttributeValue.fromM(item))) {
         return Optional.of("is nested more than " + MAX_LEVELS + " levels deep");
       }
-      return hasLoneSurrogate(item.toString())
+      return Utf16.unpairedSurrogate(item.toString()).isPresent()
           ? Optional.of("holds half a surrogate pair, which has no UTF-8 form")
           : Optional.empty();
     }
@@ -213,11 +235,6 @@ final class PlayWriter {
       return levels < 0
           || value.m().values().stream().anyMatch(inner -> isDeeper(levels - 1, inner))
           || value.l().stream().anyMatch(inner -> isDeeper(levels - 1, inner));
-    }
-
-    private static boolean hasLoneSurrogate(String text) {
-      return text.codePoints()
-          .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
   }
 }

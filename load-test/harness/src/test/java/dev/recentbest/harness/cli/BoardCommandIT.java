@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recentbest.harness.testbed.TestDatabase;
+import dev.recentbest.model.correction.Change;
+import dev.recentbest.model.correction.TableReads;
 import dev.recentbest.model.item.BoardItem;
 import dev.recentbest.model.item.BoardItemFormat;
 import dev.recentbest.model.item.BoardKey;
@@ -16,7 +18,6 @@ import dev.recentbest.model.skyband.Arrivals;
 import dev.recentbest.model.skyband.BoardRules;
 import dev.recentbest.model.skyband.BoardState;
 import dev.recentbest.model.skyband.Bound;
-import dev.recentbest.model.skyband.Entry;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -111,16 +112,19 @@ class BoardCommandIT {
   }
 
   private void write(long version, Play... plays) {
-    List<Entry> entries = new ArrayList<>();
+    List<Change> changes = new ArrayList<>();
     for (Play play : plays) {
-      entries.add(new Entry(play, new SequenceNumber("7")));
+      changes.add(Change.insertion(play, new SequenceNumber("7")));
     }
     BoardState state =
         BoardState.fromTheBeginning(
                 new BoardRules(10, 3, Duration.ofHours(1), Duration.ofMinutes(5)), 1)
             .merge(
-                new Arrivals(entries, OptionalLong.empty(), OptionalLong.empty(), Optional.empty()),
-                new Bound(2000, 350_000));
+                new Arrivals(
+                    changes, OptionalLong.empty(), OptionalLong.empty(), false, Optional.empty()),
+                TableReads.NONE,
+                new Bound(2000, 350_000))
+            .state();
     database.put(
         table,
         BoardItemFormat.encode(

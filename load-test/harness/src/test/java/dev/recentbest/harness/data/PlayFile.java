@@ -3,6 +3,7 @@ package dev.recentbest.harness.data;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.recentbest.model.play.Handle;
+import dev.recentbest.oracle.ArrivedPlays;
 import dev.recentbest.oracle.Candidate;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -32,9 +33,17 @@ record PlayFile(List<String> lines, List<Arrived> plays) {
   /**
    * A play and when it came.
    *
-   * @param completed whether it ranks
+   * @param completed whether it ranks; a key that was deleted, or is not completed, does not
    */
-  record Arrived(long atEpochSecond, Candidate play, boolean completed) {}
+  record Arrived(long atEpochSecond, Candidate play, boolean completed) {
+    void applyTo(ArrivedPlays arrived) {
+      if (completed) {
+        arrived.add(play);
+      } else {
+        arrived.remove(play.player(), play.start());
+      }
+    }
+  }
 
   /**
    * Reads real play-throughs, or skips the test with the reason when they are not on this machine.
@@ -76,6 +85,10 @@ record PlayFile(List<String> lines, List<Arrived> plays) {
       JsonNode node = JSON.readTree(line);
       JsonNode item = node.has("op") ? node.get("item") : node;
       long start = item.get("start_timestamp").longValue();
+      if (node.path("op").asText().equals("delete")) {
+        Candidate gone = new Candidate(item.get("event_key").textValue(), start, start, 0, "");
+        return new Arrived(node.get("arrived_at").longValue(), gone, false);
+      }
       long end = start + item.get("length_seconds").longValue();
       long at = node.has("op") ? node.get("arrived_at").longValue() : end;
       Candidate play =

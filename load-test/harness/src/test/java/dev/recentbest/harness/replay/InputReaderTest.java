@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.StringReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class InputReaderTest {
@@ -67,6 +69,33 @@ final class InputReaderTest {
     InputLine line = read("{\"score\":" + digits + "}").next().orElseThrow();
 
     assertThat(line.item().get("score")).isEqualTo(AttributeValue.fromN(digits));
+  }
+
+  @Test
+  void next_deepestLineThatCanBeRead_isLeftToTheTable() {
+    InputLine line = read("{\"a\":" + "[".repeat(999) + "]".repeat(999) + "}").next().orElseThrow();
+
+    assertThat(line.objection()).isEmpty();
+    assertThat(line.item()).containsOnlyKeys("a");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "[, 1001, 'Document nesting depth (1001) exceeds the maximum allowed (1000)'",
+    "9, 100001, 'Number value length (100001) exceeds the maximum allowed (100000)'"
+  })
+  void next_lineBeyondWhatCanBeRead_isRefusedAndArrivesWithTheLineAboveIt(
+      String character, int times, String reason) {
+    InputReader reader =
+        read(
+            "{\"start_timestamp\":1000,\"length_seconds\":55}\n{\"a\":"
+                + character.repeat(times)
+                + "}\n{}");
+    reader.next();
+
+    assertThat(reader.next())
+        .contains(InputLine.refused(2, 1055, "is beyond what any table holds: " + reason));
+    assertThat(reader.next().orElseThrow().number()).isEqualTo(3);
   }
 
   @Test

@@ -62,7 +62,7 @@ final class PlayWriterTest {
 
     assertThatThrownBy(writer::flush)
         .isInstanceOf(CommandFailure.class)
-        .hasMessage("table scores left 1 puts undone: it is throttled; try again later");
+        .hasMessage("table scores left 1 writes undone: it is throttled; try again later");
     assertThat(waits).hasSize(10);
   }
 
@@ -151,7 +151,7 @@ final class PlayWriterTest {
   }
 
   private static InputLine line(long number, String player, String score) {
-    return new InputLine(
+    return InputLine.put(
         number,
         100,
         Map.of(

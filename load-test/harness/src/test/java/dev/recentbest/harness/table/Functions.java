@@ -4,8 +4,10 @@ import dev.recentbest.mapping.StreamEventJson;
 import dev.recentbest.rollup.merging.Edges;
 import dev.recentbest.rollup.merging.RollUp;
 import dev.recentbest.rollup.settings.Settings;
+import dev.recentbest.rollup.stream.PlayRowReader;
 import dev.recentbest.rollup.stream.StreamEventReader;
 import dev.recentbest.rollup.table.DynamoDbBoardTable;
+import dev.recentbest.rollup.table.DynamoDbPlayTable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,15 +32,18 @@ final class Functions {
 
   /** A function that has seen nothing yet; its clock stands still, and it never has to wait. */
   static RollUp onTable(DynamoDbClient client, String table, Settings settings) {
+    Clock clock = Clock.fixed(Instant.ofEpochSecond(1_700_000_000), ZoneOffset.UTC);
     return new RollUp(
         new StreamEventReader(settings.reader()),
         new DynamoDbBoardTable(client, table, settings.board()),
+        new DynamoDbPlayTable(
+            client, table, settings.board(), new PlayRowReader(settings.reader()), clock),
         record -> {
           throw new AssertionError("set aside: " + record);
         },
         settings.merging(),
         new Edges(
-            Clock.fixed(Instant.ofEpochSecond(1_700_000_000), ZoneOffset.UTC),
+            clock,
             wait -> {
               throw new AssertionError("nobody else writes, but it waits " + wait);
             },

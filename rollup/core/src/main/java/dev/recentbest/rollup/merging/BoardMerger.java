@@ -17,6 +17,7 @@ import dev.recentbest.rollup.table.WriteOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -92,7 +93,7 @@ final class BoardMerger {
       }
       // Before the first answer nobody was raced: the write asked what stands there.
       boolean raced = merge.base().confirmedAt().isPresent();
-      remembered = Base.confirmed(lost.current(), asked);
+      remember(Base.confirmed(lost.current(), asked));
       merge = onto(remembered, records, timeLeft);
       if (raced) {
         lostRaces++;
@@ -101,7 +102,8 @@ final class BoardMerger {
         }
       }
     }
-    remembered = merge.base();
+    remember(merge.base());
+    seen(records.lastCreatedEpochSecond());
     return MergeReport.nothing(lostRaces);
   }
 
@@ -114,8 +116,7 @@ final class BoardMerger {
   }
 
   private void remember(BoardItem item, Instant asked, AcceptedRecords records) {
-    remembered = Base.confirmed(Optional.of(item), asked);
-    newestSeenEpochSecond = item.newestSeenEpochSecond().orElse(newestSeenEpochSecond);
+    remember(Base.confirmed(Optional.of(item), asked));
     // A play is behind its own player's only where that player stands on the board, which few do.
     Set<String> players = item.state().players();
     for (Change change : records.arrivals().changes()) {
@@ -124,6 +125,17 @@ final class BoardMerger {
         committed.add(item.state().streamLabel(), change);
       }
     }
+  }
+
+  private void remember(Base base) {
+    remembered = base;
+    seen(base.newestSeenEpochSecond());
+  }
+
+  /** Never moves back: the item of a board that began again knows less than this instance. */
+  private void seen(OptionalLong createdEpochSecond) {
+    newestSeenEpochSecond =
+        Math.max(newestSeenEpochSecond, createdEpochSecond.orElse(Long.MIN_VALUE));
   }
 
   private Merge onto(Base base, AcceptedRecords records, TimeLeft timeLeft) {
@@ -165,7 +177,7 @@ final class BoardMerger {
 
   private Base read(TimeLeft timeLeft) {
     Instant asked = edges.clock().instant();
-    remembered = Base.confirmed(table.read(requestTime(timeLeft)), asked);
+    remember(Base.confirmed(table.read(requestTime(timeLeft)), asked));
     return remembered;
   }
 

@@ -6,7 +6,9 @@ import dev.recentbest.model.play.Handle;
 import dev.recentbest.model.play.Play;
 import dev.recentbest.model.play.PlayKey;
 import dev.recentbest.model.play.SequenceNumber;
+import dev.recentbest.model.play.Utf16;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What one record means to a board. */
 final class RecordInterpreter {
@@ -228,15 +230,13 @@ final class RecordInterpreter {
 
   /** A text with half a surrogate pair has no UTF-8 form: the item could not give it back. */
   private static void checkText(String name, String text) throws UnreadableRecord {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
-        if (!Character.isSurrogatePair(
-            text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : 0)) {
-          throw new UnreadableRecord(
-              name + " holds half a surrogate pair at character " + i + ": it is no Unicode text");
-        }
-        i++;
-      }
+    OptionalInt half = Utf16.unpairedSurrogate(text);
+    if (half.isPresent()) {
+      throw new UnreadableRecord(
+          name
+              + " holds half a surrogate pair at character "
+              + half.getAsInt()
+              + ": it is no Unicode text");
     }
   }
 }

@@ -125,6 +125,45 @@ class RollUpRacesTest {
   }
 
   @Test
+  void handle_itemDeletedAfterANewerRecord_knowsNothingUpToThatRecord() {
+    function.deliver(A);
+    function.deliver(record("2", "b", 1020, 90));
+    fixture.table.delete();
+    function.deliver(record("3", "c", 1005, 80));
+    assertThat(fixture.item().state().coverage().knownSinceEpochSecond()).hasValue(1020);
+    assertThat(fixture.scores()).containsExactly("c 80 until 1005");
+  }
+
+  @Test
+  void handle_itemDeletedTwice_stillKnowsNothingUpToTheNewestRecord() {
+    function.deliver(record("2", "b", 1020, 90));
+    fixture.table.delete();
+    function.deliver(record("3", "c", 1005, 80));
+    fixture.table.delete();
+    function.deliver(record("4", "d", 1004, 70));
+    assertThat(fixture.item().state().coverage().knownSinceEpochSecond()).hasValue(1020);
+  }
+
+  @Test
+  void handle_itemDeletedAfterARecordThatNeededNoWrite_knowsNothingUpToThatRecord() {
+    function.deliver(A);
+    function.deliver(record("1", 1020, "a", 1000, 100));
+    fixture.table.delete();
+    function.deliver(record("3", "c", 1005, 80));
+    assertThat(fixture.item().state().coverage().knownSinceEpochSecond()).hasValue(1020);
+  }
+
+  @Test
+  void handle_itemDeletedAfterALostRace_knowsNothingUpToWhatTheOtherHadSeen() {
+    function.deliver(A);
+    fixture.instance().deliver(A, B, record("4", "d", 1020, 70));
+    assertThat(function.deliver(B).merge()).isEqualTo(MergeReport.nothing(1));
+    fixture.table.delete();
+    function.deliver(record("3", "c", 1005, 80));
+    assertThat(fixture.item().state().coverage().knownSinceEpochSecond()).hasValue(1020);
+  }
+
+  @Test
   void handle_versionComesRoundAgainAfterARestore_isNotOverwrittenBlindly() {
     function.deliver(A);
     Map<String, AttributeValue> backup = fixture.table.attributes();
