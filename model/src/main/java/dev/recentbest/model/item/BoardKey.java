@@ -41,6 +41,11 @@ public record BoardKey(String boardId) {
     return eventKey() + "#bans";
   }
 
+  /** The partition key of the row that says how far a rebuild of this board has come. */
+  public String rebuildEventKey() {
+    return eventKey() + "#rebuild";
+  }
+
   public long startTimestamp() {
     return 0;
   }

@@ -45,7 +45,7 @@ final class BoardMerger {
 
   BoardMerger(BoardTable table, PlayTable plays, MergeSettings settings, Edges edges) {
     this.table = table;
-    this.questions = new Questions(plays, settings);
+    this.questions = new Questions(plays, settings.maxLength(), settings.maxQueries());
     this.settings = settings;
     this.edges = edges;
     this.backoff = new Backoff(settings.retryBase(), settings.retryCap(), edges.random());

@@ -18,13 +18,19 @@ import java.util.function.Supplier;
  * Asks the table what a merge wants to know. Always after the state that the merge begins with was
  * known: an older answer could miss a play that this state hides. Not thread-safe.
  */
-final class Questions {
+public final class Questions {
   private final PlayTable plays;
-  private final MergeSettings settings;
+  private final Duration maxLength;
+  private final int maxQueries;
 
-  Questions(PlayTable plays, MergeSettings settings) {
+  /**
+   * @param maxLength the longest that a play may last: so far back its start may lie
+   * @param maxQueries of how many players to ask at the most; at least 1
+   */
+  public Questions(PlayTable plays, Duration maxLength, int maxQueries) {
     this.plays = plays;
-    this.settings = settings;
+    this.maxLength = maxLength;
+    this.maxQueries = maxQueries;
   }
 
   /**
@@ -33,11 +39,11 @@ final class Questions {
    *
    * @param timeLimit asked before each request: how long to wait for its answer at the most
    */
-  TableReads answered(Merged merged, TableReads reads, Supplier<Duration> timeLimit) {
+  public TableReads answered(Merged merged, TableReads reads, Supplier<Duration> timeLimit) {
     TableReads more = merged.readBans() ? reads.withBanned(plays.banned(timeLimit)) : reads;
     List<String> players = new ArrayList<>(merged.playersToRead());
     Collections.sort(players);
-    int room = Math.max(0, settings.maxQueries() - reads.plays().size());
+    int room = Math.max(0, maxQueries - reads.plays().size());
     int asked = Math.min(room, players.size());
     for (String player : players.subList(0, asked)) {
       more = more.withPlays(player, playsOf(player, merged.state(), timeLimit));
@@ -51,8 +57,7 @@ final class Questions {
       String player, BoardState state, Supplier<Duration> timeLimit) {
     // A play that ended after the horizon started at most the longest play's length before it.
     long from =
-        state.coverage().horizonEpochSecond().orElse(Long.MIN_VALUE / 2)
-            - settings.maxLength().toSeconds();
+        state.coverage().horizonEpochSecond().orElse(Long.MIN_VALUE / 2) - maxLength.toSeconds();
     return plays.playsOf(player, Math.max(from, -1), timeLimit);
   }
 }

@@ -24,7 +24,18 @@ public final class PlayRowReader {
    * @param nowEpochSecond when the row was read: a play that ends much later is refused
    */
   public Optional<Play> read(Map<String, AttributeValue> row, long nowEpochSecond) {
+    return content(row, nowEpochSecond) instanceof RowContent.Ranking ranking
+        ? Optional.of(ranking.play())
+        : Optional.empty();
+  }
+
+  /**
+   * What a row is to a board, and why not if it is nothing.
+   *
+   * @param nowEpochSecond when the row was read: a play that ends much later is refused
+   */
+  public RowContent content(Map<String, AttributeValue> row, long nowEpochSecond) {
     fields.read(row);
-    return interpreter.ranking(fields, nowEpochSecond);
+    return interpreter.content(fields, nowEpochSecond);
   }
 }

@@ -94,7 +94,7 @@ final class RecordInterpreter {
     BoardKey board = rules.board();
     if (player.equals(board.bansEventKey())) {
       acceptBans(record, batch);
-    } else if (player.equals(board.eventKey())
+    } else if ((player.equals(board.eventKey()) || player.equals(board.rebuildEventKey()))
         && image.startTimestamp.number() == board.startTimestamp()) {
       batch.ownWrite();
     } else {
@@ -168,17 +168,21 @@ final class RecordInterpreter {
     }
   }
 
-  /** The value of a row as it was read from the table, if it is one that can stand on a board. */
-  Optional<Play> ranking(ImageFields row, long nowEpochSecond) {
+  /** What a row as it was read from the table is to a board. */
+  RowContent content(ImageFields row, long nowEpochSecond) {
     try {
       String player = row.eventKey.text();
       if (BoardKey.isReserved(player) || !row.completed.flag()) {
-        return Optional.empty();
+        return new RowContent.Other();
       }
-      return Optional.of(play(player, row))
-          .filter(play -> play.completedAtEpochSecond() <= nowEpochSecond + futureAllowanceSeconds);
+      Play play = play(player, row);
+      long ahead = play.completedAtEpochSecond() - nowEpochSecond;
+      return ahead <= futureAllowanceSeconds
+          ? new RowContent.Ranking(play)
+          : new RowContent.Refused(
+              "it ends " + ahead + " s from now, dated by a clock that is ahead");
     } catch (UnreadableRecord e) {
-      return Optional.empty();
+      return new RowContent.Refused(String.valueOf(e.getMessage()));
     }
   }
 

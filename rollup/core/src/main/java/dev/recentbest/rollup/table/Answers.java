@@ -6,7 +6,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /** What it means when a table does not answer as it should. */
-final class Answers {
+public final class Answers {
   private Answers() {}
 
   /**
@@ -15,7 +15,7 @@ final class Answers {
    * @param what the call does, and with what, for a message
    * @throws BoardTableUnavailable when there was no answer, or a refusal
    */
-  static <T> T of(String what, Supplier<T> call) {
+  public static <T> T of(String what, Supplier<T> call) {
     try {
       return call.get();
     } catch (ResourceNotFoundException e) {

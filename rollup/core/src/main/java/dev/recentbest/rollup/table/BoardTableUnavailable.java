@@ -8,4 +8,8 @@ public final class BoardTableUnavailable extends RuntimeException {
   public BoardTableUnavailable(String message, Throwable cause) {
     super(message, cause);
   }
+
+  public BoardTableUnavailable(String message) {
+    super(message);
+  }
 }

@@ -11,11 +11,18 @@ import dev.recentbest.model.play.PlayKey;
 import dev.recentbest.model.skyband.BoardState;
 import dev.recentbest.oracle.BruteForce;
 import dev.recentbest.oracle.Candidate;
+import dev.recentbest.rollup.rebuild.InMemoryLedgerTable;
+import dev.recentbest.rollup.rebuild.Ledger;
+import dev.recentbest.rollup.rebuild.Rebuild;
+import dev.recentbest.rollup.rebuild.RebuildListener;
+import dev.recentbest.rollup.rebuild.RebuildTables;
 import dev.recentbest.rollup.settings.Settings;
 import dev.recentbest.rollup.stream.StreamRecord;
+import dev.recentbest.rollup.table.BoardTableUnavailable;
 import dev.recentbest.rollup.table.InMemoryBoardTable;
 import dev.recentbest.rollup.table.InMemoryBoardTable.Fault;
 import dev.recentbest.rollup.table.InMemoryPlayTable;
+import dev.recentbest.rollup.table.InMemoryScoreRows;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +58,8 @@ final class CorrectedTable {
 
   private final InMemoryBoardTable board = new InMemoryBoardTable(new BoardKey("recent-best"));
   private final InMemoryPlayTable plays = new InMemoryPlayTable();
+  private final InMemoryScoreRows rows = new InMemoryScoreRows(plays, List.of("a", "b", "c", "d"));
+  private final InMemoryLedgerTable ledger = new InMemoryLedgerTable();
   private final ManualClock clock = new ManualClock();
   private final Map<String, String> options;
   private final Settings settings;
@@ -59,6 +68,11 @@ final class CorrectedTable {
   private final Map<Integer, Set<Held>> batches = new HashMap<>();
   private final Map<PlayKey, List<Held>> records = new LinkedHashMap<>();
   private final Set<PlayKey> written = new LinkedHashSet<>();
+  private final Set<PlayKey> lost = new LinkedHashSet<>();
+  private Optional<Invocation> rebuild = Optional.empty();
+  private int rebuildsEnded;
+  private int rebuildsResumed;
+  private boolean rebuildWanted;
   private final boolean anyOrder;
   private final Random ids = new Random(1);
   private long now = 100;
@@ -77,6 +91,8 @@ final class CorrectedTable {
     board.put(BoardItemFormat.encode(settings.board(), empty));
     board.beforeEachRequest(Invocation::gate);
     plays.beforeEachRequest(Invocation::gate);
+    rows.beforeEachRequest(Invocation::gate);
+    ledger.beforeEachRequest(Invocation::gate);
     for (int i = 0; i < INSTANCES; i++) {
       instances.add(newInstance());
     }
@@ -195,10 +211,120 @@ final class CorrectedTable {
     }
   }
 
+  /** Delivers everything of a key that was not delivered yet, in one batch. */
+  void deliverAll(int instance, PlayKey key) {
+    List<Held> pending = pending(key);
+    if (!pending.isEmpty()) {
+      start(instance, pending);
+      finish(instance);
+    }
+  }
+
+  /**
+   * Sets aside the next record of a key for good, as nobody should; only a rebuild that begins
+   * later can make up for that.
+   */
+  void lose(PlayKey key) {
+    List<Held> pending = pending(key);
+    if (running.isEmpty() && !pending.isEmpty()) {
+      pending.get(0).delivered = true;
+      lost.add(key);
+      rebuildWanted = true;
+      killRebuild();
+    }
+  }
+
+  /** Begins a rebuild, or goes on with one that was killed, unless one is running. */
+  void startRebuild() {
+    if (rebuild.isEmpty()) {
+      rows.requests().clear();
+      rebuild = Optional.of(new Invocation(this::runRebuild));
+      settleRebuild();
+    }
+  }
+
+  private void runRebuild() {
+    RebuildListener listener =
+        new RebuildListener() {
+          @Override
+          public void resumed(Ledger found) {
+            rebuildsResumed++;
+          }
+        };
+    try {
+      new Rebuild(
+              new RebuildTables(board, plays, rows, ledger),
+              settings.merging(),
+              new Edges(clock, this::waitAtGate, ids),
+              listener)
+          .run();
+      rebuildsEnded++;
+      rebuildWanted = false;
+    } catch (BoardTableUnavailable e) {
+      // Its environment failed it: as good as killed.
+    }
+  }
+
+  /** Short waits are over with the next step, others when the time has come. */
+  private void waitAtGate(Duration time) {
+    Instant end = clock.instant().plus(time);
+    do {
+      Invocation.gate();
+    } while (time.toSeconds() > 0 && clock.instant().isBefore(end));
+  }
+
+  void stepRebuild() {
+    rebuild.ifPresent(Invocation::step);
+    settleRebuild();
+  }
+
+  /** Lets requests of the rebuild through until one of its reads was answered, if it gets there. */
+  void stepRebuildPast(String request) {
+    for (int step = 0; step < 50 && !rows.requests().contains(request); step++) {
+      stepRebuild();
+    }
+  }
+
+  /** Lets everything of the rebuild through, and time pass for it. */
+  void finishRebuild() {
+    for (int step = 0; step < 1000 && rebuild.isPresent(); step++) {
+      if (step % 50 == 49) {
+        pass(1);
+      }
+      stepRebuild();
+    }
+  }
+
+  void killRebuild() {
+    rebuild.ifPresent(Invocation::kill);
+    rebuild = Optional.empty();
+  }
+
+  /** The next request of the rebuild fails, if it is one to the board. */
+  void failRebuild(Fault fault) {
+    if (rebuild.isPresent()) {
+      board.failNext(fault);
+      stepRebuild();
+      board.failNext();
+    }
+  }
+
+  private void settleRebuild() {
+    rebuild = rebuild.filter(running -> !running.isOver());
+  }
+
+  int rebuildsEnded() {
+    return rebuildsEnded;
+  }
+
+  int rebuildsResumed() {
+    return rebuildsResumed;
+  }
+
   /** Starts to deliver a record of a key once more, if it was delivered before. */
   void startAgain(int instance, PlayKey key, int choice) {
     List<Held> held = records.getOrDefault(key, List.of());
-    if (!held.isEmpty()) {
+    if (!held.isEmpty() && !lost.contains(key)) {
       Held again = held.get(choice % held.size());
       if (again.delivered || anyOrder) {
         start(instance, List.of(again));
@@ -286,8 +412,18 @@ final class CorrectedTable {
   void comeToRest(Random random) {
     for (int steps = 0; steps < 10_000; steps++) {
       List<PlayKey> pending = keys().stream().filter(key -> !pending(key).isEmpty()).toList();
-      if (running.isEmpty() && pending.isEmpty()) {
-        return;
+      if (running.isEmpty() && pending.isEmpty() && rebuild.isEmpty()) {
+        if (!rebuildWanted) {
+          return;
+        }
+        startRebuild();
+      }
+      if (rebuild.isPresent() && random.nextInt(10) < 3) {
+        stepRebuild();
+        if (random.nextInt(5) == 0) {
+          pass(1);
+        }
+        continue;
       }
       int instance = random.nextInt(INSTANCES);
       if (running.containsKey(instance)) {

@@ -77,6 +77,8 @@ class CorrectionPropertyTest {
     collect("plays read", table.playRequests().stream().anyMatch(r -> r.contains(" after ")));
     collect("hidden cells", !table.state().hidden().isEmpty());
     collect("holes", !table.state().corrections().holes().list().isEmpty());
+    collect("rebuilt", table.rebuildsEnded() > 0);
+    collect("rebuild gone on with", table.rebuildsResumed() > 0);
     collect("banned", !table.state().corrections().banned().isEmpty());
   }
 

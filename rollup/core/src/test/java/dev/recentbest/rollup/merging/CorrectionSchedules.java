@@ -166,7 +166,121 @@ final class CorrectionSchedules {
                   go(0, "b", 0),
                   go(0, "c", 0),
                   start(0, "a", 0, 0),
-                  finish(0))));
+                  finish(0))),
+          Map.entry(
+              "skips on a memory from before a rebuild",
+              in(
+                  0,
+                  put("b", 0, 4, 100),
+                  go(0, "b", 0),
+                  delete("b", 0),
+                  go(1, "b", 0),
+                  rebuild(),
+                  pass(3),
+                  finishRebuild(),
+                  put("c", 0, 2, 99),
+                  go(0, "c", 0))),
+          Map.entry(
+              "scans while functions remember a board from before the rebuild",
+              in(
+                  0,
+                  put("b", 0, 4, 100),
+                  go(0, "b", 0),
+                  delete("b", 0),
+                  go(1, "b", 0),
+                  rebuild(),
+                  past("Scan c"),
+                  put("c", 0, 2, 99),
+                  go(0, "c", 0),
+                  pass(3),
+                  finishRebuild())),
+          Map.entry(
+              "fills the holes that were made during the rebuild",
+              in(
+                  0,
+                  put("b", 0, 4, 100),
+                  go(0, "b", 0),
+                  rebuild(),
+                  past("BatchGet 1"),
+                  pass(3),
+                  past("Scan d"),
+                  put("c", 0, 2, 99),
+                  go(0, "c", 0),
+                  delete("b", 0),
+                  go(0, "b", 0),
+                  finishRebuild())),
+          Map.entry(
+              "drops rows that are hidden when they are scanned",
+              in(
+                  0,
+                  put("b", 0, 4, 100),
+                  go(0, "b", 0),
+                  put("c", 0, 2, 100),
+                  go(0, "c", 0),
+                  delete("b", 0),
+                  go(0, "b", 0),
+                  rebuild(),
+                  past("BatchGet 1"),
+                  pass(3),
+                  put("d", 0, 3, 100),
+                  past("Scan d"),
+                  delete("d", 0),
+                  goAll(0, "d", 0),
+                  finishRebuild())),
+          Map.entry(
+              "puts the rebuilt board in place of what stands there",
+              in(
+                  0,
+                  put("b", 0, 4, 100),
+                  go(0, "b", 0),
+                  rebuild(),
+                  past("BatchGet 1"),
+                  pass(3),
+                  past("Scan d"),
+                  put("c", 0, 5, 100),
+                  go(0, "c", 0),
+                  finishRebuild())),
+          Map.entry(
+              "prefers a row that was scanned before to what it knows of its key",
+              in(
+                  0,
+                  put("b", 0, 4, 100),
+                  go(0, "b", 0),
+                  rebuild(),
+                  past("BatchGet 1"),
+                  pass(3),
+                  past("Scan d"),
+                  put("b", 0, 1, 100),
+                  go(0, "b", 0),
+                  finishRebuild())),
+          Map.entry(
+              "does not ask again for what the board holds",
+              in(
+                  2,
+                  put("b", 0, 4, 100),
+                  go(0, "b", 0),
+                  delete("b", 0),
+                  lose("b", 0),
+                  rebuild(),
+                  pass(3),
+                  finishRebuild())),
+          Map.entry(
+              "takes the epoch of a killed rebuild and not its wait",
+              in(
+                  0,
+                  put("b", 0, 4, 100),
+                  go(0, "b", 0),
+                  delete("b", 0),
+                  go(1, "b", 0),
+                  rebuild(),
+                  past("wait"),
+                  killRebuild(),
+                  rebuild(),
+                  past("Scan c"),
+                  put("c", 0, 2, 99),
+                  go(0, "c", 0),
+                  pass(3),
+                  finishRebuild())));
 
   private static Schedule in(int slack, Event... events) {
     return new Schedule(slack, false, List.of(events));
@@ -216,8 +330,10 @@ final class CorrectionSchedules {
     String player = PLAYERS.get(random.nextInt(PLAYERS.size()));
     int start = random.nextInt(2);
     int instance = random.nextInt(3);
-    int kind = random.nextInt(100);
-    if (kind < 24) {
+    int kind = random.nextInt(120);
+    if (kind >= 100) {
+      rebuildHappens(table, random);
+    } else if (kind < 24) {
       table.put(player, start, random.nextInt(5), table.now() - random.nextInt(3));
     } else if (kind < 27) {
       table.putUnfinished(player, start);
@@ -241,6 +357,32 @@ final class CorrectionSchedules {
       table.kill(instance);
     } else {
       table.fail(instance, anyOf(List.of(Fault.values()), random));
+    }
+  }
+
+  private static void rebuildHappens(CorrectedTable table, Random random) {
+    int kind = random.nextInt(20);
+    if (kind < 4) {
+      table.startRebuild();
+    } else if (kind < 10) {
+      for (int step = random.nextInt(6); step >= 0; step--) {
+        table.stepRebuild();
+      }
+    } else if (kind < 12) {
+      table.pass(1);
+      table.stepRebuild();
+    } else if (kind < 14) {
+      table.pass(1);
+      table.finishRebuild();
+    } else if (kind < 16) {
+      table.killRebuild();
+    } else if (kind < 18) {
+      table.killRebuild();
+      table.startRebuild();
+    } else if (kind < 19 && !table.keys().isEmpty()) {
+      table.lose(anyOf(table.keys(), random));
+    } else {
+      table.failRebuild(anyOf(List.of(Fault.values()), random));
     }
   }
 
@@ -283,6 +425,34 @@ final class CorrectionSchedules {
   private static Event go(int instance, PlayKey key) {
     return new Event(
         "deliver %s to %s".formatted(key, instance), table -> table.deliver(instance, key));
+  }
+
+  private static Event goAll(int instance, String player, long start) {
+    PlayKey key = new PlayKey(player, start);
+    return new Event(
+        "deliver all of %s to %s".formatted(key, instance),
+        table -> table.deliverAll(instance, key));
+  }
+
+  private static Event lose(String player, long start) {
+    PlayKey key = new PlayKey(player, start);
+    return new Event("lose %s".formatted(key), table -> table.lose(key));
+  }
+
+  private static Event rebuild() {
+    return new Event("rebuild", CorrectedTable::startRebuild);
+  }
+
+  private static Event past(String request) {
+    return new Event("rebuild past " + request, table -> table.stepRebuildPast(request));
+  }
+
+  private static Event killRebuild() {
+    return new Event("kill rebuild", CorrectedTable::killRebuild);
+  }
+
+  private static Event finishRebuild() {
+    return new Event("finish rebuild", CorrectedTable::finishRebuild);
   }
 
   private static Event start(int instance, String player, long start, int choice) {
