@@ -36,6 +36,12 @@ public record MappingProgress(Map<String, Shard> shards, Totals totals) {
             .isPresent();
   }
 
+  /** Whether everything is done that the stream held when it was last polled. */
+  public boolean isCaughtUp() {
+    return shards.values().stream().anyMatch(shard -> !shard.finished())
+        && shards.values().stream().allMatch(shard -> shard.atTip() && shard.recordsInHand() == 0);
+  }
+
   /** Records that were read and are not done. */
   public int recordsInHand() {
     return shards.values().stream().mapToInt(Shard::recordsInHand).sum();
@@ -67,6 +73,7 @@ public record MappingProgress(Map<String, Shard> shards, Totals totals) {
    * @param invocationsInFlight at most the parallelization factor
    * @param newestRead the creation time of the newest record that was read
    * @param oldestUndelivered the creation time of the oldest record in hand
+   * @param atTip whether the last poll found nothing more, or the shard was read to its end
    * @param finished whether it was read to its end and everything is done
    */
   public record Shard(
@@ -75,6 +82,7 @@ public record MappingProgress(Map<String, Shard> shards, Totals totals) {
       int invocationsInFlight,
       Optional<Instant> newestRead,
       Optional<Instant> oldestUndelivered,
+      boolean atTip,
       boolean finished) {}
 
   /**
@@ -82,7 +90,7 @@ public record MappingProgress(Map<String, Shard> shards, Totals totals) {
    *
    * @param records taken by the function
    * @param batches calls of the function, whatever came of them
-   * @param retries deliveries of a batch that had failed, or of what was left of it
+   * @param retries those of them whose records had been sent before
    * @param discarded records that were given up
    * @param filtered records that no pattern matched
    */

@@ -1,5 +1,7 @@
 package dev.recentbest.mapping;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
@@ -20,6 +22,11 @@ import software.amazon.awssdk.services.dynamodb.model.StreamRecord;
 public final class StreamEventJson {
   private static final JsonFactory JSON = new JsonFactory();
   private static final int TYPICAL_RECORD_BYTES = 800;
+  private static final byte[] BEGIN = "{\"Records\":[".getBytes(UTF_8);
+  private static final byte[] END = "]}".getBytes(UTF_8);
+
+  /** What an event has beside its records and the commas between them. */
+  static final int ENVELOPE_BYTES = BEGIN.length + END.length;
 
   private StreamEventJson() {}
 
@@ -43,6 +50,34 @@ public final class StreamEventJson {
       return bytes.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory failed", e);
+    }
+  }
+
+  /** Writes one element of {@code Records}. */
+  static byte[] encodeRecord(Record record, String eventSourceArn) {
+    try (var bytes = new ByteArrayBuilder(TYPICAL_RECORD_BYTES);
+        var json = JSON.createGenerator(bytes)) {
+      writeRecord(json, record, eventSourceArn);
+      json.flush();
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory failed", e);
+    }
+  }
+
+  /** Puts elements of {@code Records} together. */
+  static byte[] join(List<byte[]> records) {
+    int length = ENVELOPE_BYTES + records.stream().mapToInt(record -> record.length + 1).sum();
+    try (var bytes = new ByteArrayBuilder(length)) {
+      bytes.write(BEGIN);
+      for (int index = 0; index < records.size(); index++) {
+        if (index > 0) {
+          bytes.append(',');
+        }
+        bytes.write(records.get(index));
+      }
+      bytes.write(END);
+      return bytes.toByteArray();
     }
   }
 

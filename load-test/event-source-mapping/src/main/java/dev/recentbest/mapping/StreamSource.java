@@ -2,10 +2,11 @@ package dev.recentbest.mapping;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /**
- * The four things that a reader asks of a stream. Every method throws {@link
+ * The three things that a mapping asks of a stream. Every method throws {@link
  * StreamUnreadableException}.
  */
 interface StreamSource {
@@ -13,23 +14,45 @@ interface StreamSource {
   /** Every shard that the stream still knows, open and closed. */
   List<ShardDescription> shards();
 
-  /**
-   * An iterator that starts behind {@code checkpoint}, or at the oldest record when there is none.
-   */
-  Position position(String shardId, Optional<String> checkpoint);
+  /** An iterator that starts at a place of a shard. */
+  Position position(String shardId, Place place);
 
   /** The next records, {@code limit} at the most. */
   Fetched fetch(String iterator, int limit);
 
-  /** A shard and the one that it continues, if any. */
-  record ShardDescription(String shardId, Optional<String> parentShardId) {}
+  /**
+   * A shard.
+   *
+   * @param parents the shards that it continues, as far as the stream says
+   * @param open whether there may be records to come
+   */
+  record ShardDescription(String shardId, Set<String> parents, boolean open) {
+    public ShardDescription {
+      parents = Set.copyOf(parents);
+    }
+  }
+
+  /** A place in a shard. */
+  sealed interface Place {
+    /** The oldest record that the stream holds. */
+    record Oldest() implements Place {}
+
+    /** Behind the newest record. */
+    record Latest() implements Place {}
+
+    /** Behind a record. */
+    record After(String sequenceNumber) implements Place {}
+  }
 
   /** Where to read. */
   sealed interface Position {
     record Iterator(String value) implements Position {}
 
-    /** The records behind the checkpoint have left the stream. */
+    /** The records behind the place have left the stream. */
     record Trimmed() implements Position {}
+
+    /** The stream does not know the shard, or there is no such stream. */
+    record NoShard() implements Position {}
   }
 
   /** What was read. */
@@ -51,5 +74,8 @@ interface StreamSource {
 
     /** The records that the iterator points at have left the stream. */
     record Trimmed() implements Fetched {}
+
+    /** The stream does not know the shard, or there is no such stream. */
+    record NoShard() implements Fetched {}
   }
 }

@@ -1,18 +1,25 @@
 package dev.recentbest.mapping;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recentbest.mapping.BatchResponse.Verdict;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.dynamodb.model.Record;
+import software.amazon.awssdk.services.dynamodb.model.OperationType;
 
 final class BatchResponseTest {
-  private static final List<Record> BATCH =
-      List.of(ScriptedStream.record(99), ScriptedStream.record(100), ScriptedStream.record(101));
+  /** As text, the second is lower than the first. */
+  private static final String FIRST = "900000000000000000000";
+
+  private static final String SECOND = "1000000000000000000000";
+  private static final String THIRD = "1000000000000000000000000000000000000000";
+  private static final List<StreamEntry> BATCH = List.of(entry(FIRST), entry(SECOND), entry(THIRD));
 
   @ParameterizedTest
   @ValueSource(
@@ -25,7 +32,8 @@ final class BatchResponseTest {
         "{\"batchItemFailures\":null}",
       })
   void read_nothingNamed_isSuccess(String answer) {
-    assertThat(read(answer)).isEqualTo(new BatchResponse(3, ""));
+    assertThat(BatchResponse.read(answer, BATCH))
+        .isEqualTo(new BatchResponse(Verdict.SUCCESS, 3, ""));
   }
 
   @ParameterizedTest
@@ -34,43 +42,59 @@ final class BatchResponseTest {
       quoteCharacter = '\'',
       textBlock =
           """
-          [{"itemIdentifier":""}]                            | {"itemIdentifier":""}
-          [{"itemIdentifier":null}]                          | {"itemIdentifier":null}
-          [{"itemIdentifier":100}]                           | {"itemIdentifier":100}
-          [{"foo":1}]                                        | {"foo":1}
-          [{"itemIdentifier":"102"}]                         | {"itemIdentifier":"102"}
-          [{"itemIdentifier":"100"},{"itemIdentifier":"7"}]  | {"itemIdentifier":"7"}
+          [{"itemIdentifier":""}]                 | {"itemIdentifier":""}
+          [{"itemIdentifier":null}]               | {"itemIdentifier":null}
+          [{"itemIdentifier":900000000000000000000}] | {"itemIdentifier":900000000000000000000}
+          [{"foo":1}]                             | {"foo":1}
+          [null]                                  | null
+          [{"itemIdentifier":"102"}]              | {"itemIdentifier":"102"}
+          [{"itemIdentifier":"900000000000000000000"},{"itemIdentifier":"7"}] | {"itemIdentifier":"7"}
           """)
   void read_invalidIdentifier_failsTheWholeBatch(String failures, String offender) {
-    assertThat(read("{\"batchItemFailures\":" + failures + "}"))
-        .isEqualTo(new BatchResponse(0, "no record of the batch is meant by " + offender));
+    assertThat(read(failures))
+        .isEqualTo(
+            new BatchResponse(
+                Verdict.WHOLE_BATCH_FAILED, 0, "no record of the batch is meant by " + offender));
   }
 
   @Test
   void read_severalIdentifiers_takesTheLowestInteger() {
-    // As text, "100" is lower than "99".
-    assertThat(
-            read(
-                "{\"batchItemFailures\":[{\"itemIdentifier\":\"101\"},{\"itemIdentifier\":\"100\"}]}"))
-        .isEqualTo(new BatchResponse(1, "the function returned sequence number 100"));
-    assertThat(
-            read(
-                "{\"batchItemFailures\":[{\"itemIdentifier\":\"100\"},{\"itemIdentifier\":\"99\"}]}"))
-        .isEqualTo(new BatchResponse(0, "the function returned sequence number 99"));
+    assertThat(read(naming(THIRD, SECOND)))
+        .isEqualTo(
+            new BatchResponse(
+                Verdict.FAILED_FROM, 1, "the function returned sequence number " + SECOND));
+    assertThat(read(naming(SECOND, FIRST)))
+        .isEqualTo(
+            new BatchResponse(
+                Verdict.FAILED_FROM, 0, "the function returned sequence number " + FIRST));
   }
 
   @Test
   void read_notJson_failsTheWholeBatch() {
-    assertThat(read("<html>")).isEqualTo(new BatchResponse(0, "the function's answer is not JSON"));
+    assertThat(BatchResponse.read("<html>", BATCH))
+        .isEqualTo(
+            new BatchResponse(Verdict.WHOLE_BATCH_FAILED, 0, "the function's answer is not JSON"));
   }
 
   @Test
   void read_failuresAreNoList_failsTheWholeBatch() {
-    assertThat(read("{\"batchItemFailures\":\"100\"}"))
-        .isEqualTo(new BatchResponse(0, "batchItemFailures is not a list"));
+    assertThat(read("\"100\""))
+        .isEqualTo(
+            new BatchResponse(Verdict.WHOLE_BATCH_FAILED, 0, "batchItemFailures is not a list"));
   }
 
-  private static BatchResponse read(String answer) {
-    return BatchResponse.read(answer.getBytes(UTF_8), BATCH);
+  private static BatchResponse read(String failures) {
+    return BatchResponse.read("{\"batchItemFailures\":" + failures + "}", BATCH);
+  }
+
+  private static String naming(String one, String other) {
+    return "[{\"itemIdentifier\":\"%s\"},{\"itemIdentifier\":\"%s\"}]".formatted(one, other);
+  }
+
+  private static StreamEntry entry(String sequenceNumber) {
+    var record = ScriptedStream.record("key", OperationType.INSERT, Optional.empty(), Map.of());
+    var change = record.dynamodb().toBuilder().sequenceNumber(sequenceNumber).build();
+    return StreamEntry.of(
+        record.toBuilder().dynamodb(change).build(), "a", ScriptedStream.ARN, Instant.EPOCH);
   }
 }

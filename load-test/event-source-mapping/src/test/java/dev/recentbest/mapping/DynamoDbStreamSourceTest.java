@@ -3,22 +3,31 @@ package dev.recentbest.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.recentbest.mapping.StreamSource.Fetched;
+import dev.recentbest.mapping.StreamSource.Place;
 import dev.recentbest.mapping.StreamSource.Position;
 import dev.recentbest.mapping.StreamSource.ShardDescription;
+import dev.recentbest.mapping.StreamUnreadableException.Kind;
 import java.net.ConnectException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.DescribeStreamRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeStreamResponse;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetShardIteratorRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetShardIteratorResponse;
+import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
+import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.SequenceNumberRange;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.model.StreamDescription;
 import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
@@ -38,8 +47,8 @@ final class DynamoDbStreamSourceTest {
 
     assertThat(source.shards())
         .containsExactly(
-            new ShardDescription("a", Optional.empty()),
-            new ShardDescription("b", Optional.of("a")));
+            new ShardDescription("a", Set.of(), true),
+            new ShardDescription("b", Set.of("a"), true));
   }
 
   @Test
@@ -68,12 +77,50 @@ final class DynamoDbStreamSourceTest {
   }
 
   @Test
+  void shards_endingSequenceNumber_isClosed() {
+    var range = SequenceNumberRange.builder().startingSequenceNumber("1").endingSequenceNumber("2");
+    var shard = shard("a", Optional.empty()).toBuilder().sequenceNumberRange(range.build()).build();
+
+    assertThat(source(request -> page(shard, Optional.empty())).shards())
+        .containsExactly(new ShardDescription("a", Set.of(), false));
+  }
+
+  @Test
+  void shards_streamGone_isRefused() {
+    assertThat(kindOf(ResourceNotFoundException.builder().message("gone").build()))
+        .isEqualTo(Kind.REFUSED);
+  }
+
+  @Test
+  void shards_noConnectionOrAFaultOfTheService_mayPass() {
+    assertThat(kindOf(SdkClientException.create("no connection"))).isEqualTo(Kind.UNAVAILABLE);
+    assertThat(kindOf(InternalServerErrorException.builder().build())).isEqualTo(Kind.UNAVAILABLE);
+    assertThat(kindOf(DynamoDbException.builder().statusCode(503).build()))
+        .isEqualTo(Kind.UNAVAILABLE);
+  }
+
+  @Test
+  void shards_tooManyRequests_areThrottled() {
+    assertThat(kindOf(LimitExceededException.builder().build())).isEqualTo(Kind.THROTTLED);
+    assertThat(kindOf(DynamoDbException.builder().statusCode(429).build()))
+        .isEqualTo(Kind.THROTTLED);
+  }
+
+  @Test
+  void shards_requestThatIsRefused_isNotMadeAgain() {
+    assertThat(kindOf(DynamoDbException.builder().statusCode(403).build())).isEqualTo(Kind.REFUSED);
+  }
+
+  @Test
   void position_trimmedCheckpoint_isAnOutcome() {
     var source = source(request -> page(shard("a", Optional.empty()), Optional.empty()));
 
-    assertThat(source.position("a", Optional.of("1"))).isEqualTo(new Position.Trimmed());
-    assertThat(source.position("a", Optional.empty()))
+    assertThat(source.position("a", new Place.After("1"))).isEqualTo(new Position.Trimmed());
+    assertThat(source.position("a", new Place.Oldest()))
         .isEqualTo(new Position.Iterator("a TRIM_HORIZON"));
+    assertThat(source.position("a", new Place.Latest()))
+        .isEqualTo(new Position.Iterator("a LATEST"));
+    assertThat(source.position("none", new Place.Latest())).isEqualTo(new Position.NoShard());
   }
 
   @Test
@@ -82,6 +129,16 @@ final class DynamoDbStreamSourceTest {
 
     assertThat(source.fetch("expired", 10)).isEqualTo(new Fetched.Expired());
     assertThat(source.fetch("trimmed", 10)).isEqualTo(new Fetched.Trimmed());
+    assertThat(source.fetch("none", 10)).isEqualTo(new Fetched.NoShard());
+  }
+
+  private static Kind kindOf(RuntimeException failure) {
+    var source =
+        source(
+            request -> {
+              throw failure;
+            });
+    return catchThrowableOfType(StreamUnreadableException.class, source::shards).kind();
   }
 
   private static StreamSource source(
@@ -113,6 +170,9 @@ final class DynamoDbStreamSourceTest {
 
     @Override
     public GetShardIteratorResponse getShardIterator(GetShardIteratorRequest request) {
+      if (request.shardId().equals("none")) {
+        throw ResourceNotFoundException.builder().message("none").build();
+      }
       if (request.sequenceNumber() != null) {
         throw TrimmedDataAccessException.builder().message("trimmed").build();
       }
@@ -123,9 +183,11 @@ final class DynamoDbStreamSourceTest {
 
     @Override
     public GetRecordsResponse getRecords(GetRecordsRequest request) {
-      throw request.shardIterator().equals("expired")
-          ? ExpiredIteratorException.builder().message("expired").build()
-          : TrimmedDataAccessException.builder().message("trimmed").build();
+      throw switch (request.shardIterator()) {
+        case "expired" -> ExpiredIteratorException.builder().message("expired").build();
+        case "none" -> ResourceNotFoundException.builder().message("none").build();
+        default -> TrimmedDataAccessException.builder().message("trimmed").build();
+      };
     }
 
     @Override

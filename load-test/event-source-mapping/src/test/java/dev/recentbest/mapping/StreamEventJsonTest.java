@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -17,21 +18,35 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.StreamRecord;
 
 final class StreamEventJsonTest {
+  private static final Record INSERT =
+      ScriptedStream.record("300", OperationType.INSERT, Optional.empty(), Map.of());
+
   @Test
   void encode_record_writesWhatLambdaSends() {
-    assertThat(encode(ScriptedStream.record(300)))
+    assertThat(encode(INSERT))
         .isEqualTo(
             "{\"Records\":[{\"eventID\":\"event-300\",\"eventName\":\"INSERT\",\"eventVersion\":\"1.1\","
                 + "\"eventSource\":\"aws:dynamodb\",\"awsRegion\":\"eu-central-1\","
                 + "\"dynamodb\":{\"ApproximateCreationDateTime\":1428537600,"
-                + "\"Keys\":{\"id\":{\"S\":\"item-300\"}},\"SequenceNumber\":\"300\",\"SizeBytes\":26,"
+                + "\"Keys\":{\"id\":{\"S\":\"300\"}},\"NewImage\":{},"
+                + "\"SequenceNumber\":\"100000000000000000000\",\"SizeBytes\":26,"
                 + "\"StreamViewType\":\"NEW_AND_OLD_IMAGES\"},\"eventSourceARN\":\"arn:stream\"}]}");
+  }
+
+  @Test
+  void join_recordsEncodedOneByOne_isTheEvent() {
+    var one = StreamEventJson.encodeRecord(INSERT, "arn:stream");
+
+    assertThat(StreamEventJson.join(List.of(one, one)))
+        .isEqualTo(StreamEventJson.encode(List.of(INSERT, INSERT), "arn:stream"));
+    assertThat(StreamEventJson.join(List.of(one)).length)
+        .isEqualTo(StreamEventJson.ENVELOPE_BYTES + one.length);
   }
 
   @Test
   void encode_expiredItem_carriesTheServiceAsItsUser() {
     var record =
-        ScriptedStream.record(1).toBuilder()
+        INSERT.toBuilder()
             .eventName(OperationType.REMOVE)
             .userIdentity(
                 Identity.builder().principalId("dynamodb.amazonaws.com").type("Service").build())
@@ -101,11 +116,11 @@ final class StreamEventJsonTest {
   }
 
   private static StreamRecord.Builder change() {
-    return ScriptedStream.record(1).dynamodb().toBuilder();
+    return INSERT.dynamodb().toBuilder();
   }
 
   private static Record with(StreamRecord.Builder change) {
-    return ScriptedStream.record(1).toBuilder().dynamodb(change.build()).build();
+    return INSERT.toBuilder().dynamodb(change.build()).build();
   }
 
   private static SdkBytes bytes(String text) {

@@ -1,6 +1,6 @@
 /**
- * Tests of the stream reader against {@code ScriptedStream}, a stream that is written out in each
- * test.
+ * Tests of the mapping in virtual time, against {@code ScriptedStream}, a stream that is written
+ * out in each test.
  */
 @NullMarked
 package dev.recentbest.mapping;

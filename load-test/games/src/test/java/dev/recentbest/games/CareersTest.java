@@ -29,7 +29,9 @@ class CareersTest {
         GameSettings.ordinaryDay(seed)
             .withStart(Instant.ofEpochSecond(NOW).minus(window))
             .withDuration(Duration.ofHours(4));
-    return Cast.of(games, window).takeWhile(play -> play.arrivedAt() < NOW + 7_300).toList();
+    return Cast.of(List.of(games), window)
+        .takeWhile(play -> play.arrivedAt() < NOW + 7_300)
+        .toList();
   }
 
   private static Candidate candidate(GeneratedPlay play) {
@@ -162,13 +164,25 @@ class CareersTest {
   }
 
   @Test
-  void of_cast_allOfBothInOrderOfArrival() {
-    GameSettings games = GameSettings.denseHour(2);
-    List<GeneratedPlay> both =
-        Cast.of(games, HOUR).takeWhile(play -> play.arrivedAt() < NOW + 86_400).toList();
-    assertThat(both)
+  void of_severalGames_allOfThemInOrderOfArrival() {
+    GameSettings some = GameSettings.denseHour(2);
+    GameSettings others = GameSettings.denseHour(3).withScores(new Scores(500_000, 1, 0, 0));
+    List<GeneratedPlay> all =
+        Cast.of(List.of(some, others), HOUR)
+            .takeWhile(play -> play.arrivedAt() < NOW + 86_400)
+            .toList();
+    assertThat(all)
         .isSortedAccordingTo(Comparator.comparingLong(GeneratedPlay::arrivedAt))
-        .containsAll(Games.of(games).toList());
-    assertThat(both.get(both.size() - 1).arrivedAt()).isGreaterThan(NOW + 86_000);
+        .containsAll(Games.of(some).toList())
+        .containsAll(Games.of(others).toList());
+    assertThat(all.get(all.size() - 1).arrivedAt()).isGreaterThan(NOW + 86_000);
+    assertThat(all.get(all.size() - 1).score()).isGreaterThan(500_000);
+  }
+
+  @Test
+  void of_noGames_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Cast.of(List.of(), HOUR))
+        .withMessage("must not be empty: games=[]");
   }
 }

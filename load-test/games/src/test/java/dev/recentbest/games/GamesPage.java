@@ -64,7 +64,7 @@ final class GamesPage {
 
       ## The cast of the demo
 
-      `Cast.of(settings, window)` adds stars above all other players' scores, so that there is always
+      `Cast.of(games, window)` adds stars above all other players' scores, so that there is always
       something to see: in every sixtieth of the board's window (in every minute of an hour) somebody's
       best play leaves the first ten by age, and his next best returns in that moment.
 

@@ -129,7 +129,10 @@ class PlayWriterTest {
   @Test
   void write_castOfThePast_theLinesOfThePast() throws IOException, NoSuchAlgorithmException {
     String lines =
-        lines(Cast.of(GameSettings.denseHour(42), Duration.ofHours(1)).limit(10_000).toList());
+        lines(
+            Cast.of(List.of(GameSettings.denseHour(42)), Duration.ofHours(1))
+                .limit(10_000)
+                .toList());
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(UTF_8));
     assertThat(HexFormat.of().formatHex(hash))
         .isEqualTo("be61d0268f1c576a03b72624dc3a813d49e831ad13433023783ae3f678978b03");

@@ -60,7 +60,7 @@ public final class Main {
   static int run(StopSignal stop, PrintStream out, PrintStream err, String... args) {
     CommandLine commands =
         new CommandLine(new Main())
-            .addSubcommand(command(new DemoCommand(out, err)))
+            .addSubcommand(command(new DemoCommand(out, stop)))
             .addSubcommand(command(new ServeCommand(out, err, stop)))
             .addSubcommand(command(new ReplayCommand(out, err)))
             .addSubcommand(command(new InvokeCommand(out, err)))

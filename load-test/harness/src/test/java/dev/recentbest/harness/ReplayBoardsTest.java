@@ -37,15 +37,20 @@ final class ReplayBoardsTest {
     CommandRun run = CommandRun.of("replay", "--input", input.toString());
 
     assertThat(run.err()).isEmpty();
-    assertThat(run.out().replaceAll("item {10}\\d{3} ", "item          SIZE ").lines())
+    // How the mapping cuts the stream into batches is a matter of timing.
+    assertThat(
+            run.out()
+                .replaceAll("item {10}\\d{3} ", "item          SIZE ")
+                .replaceAll("(batches|writes ) {17}\\d", "$1                 N")
+                .lines())
         .containsExactly(
             "lines                   3  read",
             "written                 3  to the table",
             "refused                 0",
             "merged                  3  completed plays, as the function got them",
             "set aside               0",
-            "batches                 2",
-            "writes                  1  of the board's item",
+            "batches                 N",
+            "writes                  N  of the board's item",
             "lost races              0",
             "largest item          SIZE  bytes; 3 entries at the most");
     assertThat(run.exitCode()).isEqualTo(0);

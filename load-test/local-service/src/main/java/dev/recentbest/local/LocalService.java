@@ -51,6 +51,8 @@ public final class LocalService implements AutoCloseable {
    * @throws PortUnavailableException when the embedded DynamoDB cannot have its port
    * @throws ScoreTableException when the DynamoDB does not answer, or the table is not fit
    * @throws DataDirectoryException when the data directory is in use or cannot be written
+   * @throws dev.recentbest.mapping.CheckpointUnreadableException when the data directory does not
+   *     say how far delivery has come
    * @throws dev.recentbest.rollup.table.BoardTableUnavailable when the board cannot be read
    * @throws dev.recentbest.model.item.UnreadableBoardItem when what stands there is no board
    */
@@ -138,12 +140,16 @@ public final class LocalService implements AutoCloseable {
 
   private MappingEdges edges(Optional<DataDirectory> data) {
     MappingEdges edges = MappingEdges.ofMachine().withListener(listener);
-    return data.map(
-            directory ->
-                edges
-                    .withCheckpoints(new FileCheckpointStore(directory.checkpoints(streamArn())))
-                    .withDestination(new JsonLinesFailureDestination(directory.givenUp())))
-        .orElse(edges);
+    return data.map(directory -> edgesIn(directory, edges)).orElse(edges);
+  }
+
+  private MappingEdges edgesIn(DataDirectory data, MappingEdges edges) {
+    FileCheckpointStore checkpoints = new FileCheckpointStore(data.checkpoints(streamArn()));
+    // The mapping would meet a broken file on its own thread, when all of this looks well.
+    checkpoints.load();
+    return edges
+        .withCheckpoints(checkpoints)
+        .withDestination(new JsonLinesFailureDestination(data.givenUp()));
   }
 
   private static SetAside fileSetAside(DataDirectory data) {

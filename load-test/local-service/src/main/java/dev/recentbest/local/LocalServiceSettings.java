@@ -42,7 +42,7 @@ public record LocalServiceSettings(
    * @throws dev.recentbest.local.template.TemplateException when it does not
    */
   public static LocalServiceSettings of(Settings function, ServiceTemplate template) {
-    ServiceTemplate ours = template.forBoard(function.table(), function.board().boardId());
+    ServiceTemplate ours = template.forBoard(function.board().boardId());
     return new LocalServiceSettings(
         function, ours.table(), ours.mapping(), new DynamoDbPlace.Embedded(0), Optional.empty());
   }

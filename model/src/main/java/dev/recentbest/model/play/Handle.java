@@ -30,24 +30,38 @@ public record Handle(String text, boolean cut) {
     if (maxBytes < 1) {
       throw new IllegalArgumentException("must be >= 1: maxBytes=" + maxBytes);
     }
-    if (text.length() <= maxBytes / MAX_BYTES_PER_CHAR || utf8Bytes(text) <= maxBytes) {
+    if (text.length() <= maxBytes / MAX_BYTES_PER_CHAR) {
       return whole(text);
     }
     int bytes = 0;
     int end = 0;
     while (end < text.length()) {
       int codePoint = text.codePointAt(end);
-      bytes += utf8Bytes(Character.toString(codePoint));
+      bytes += utf8Bytes(codePoint);
       if (bytes > maxBytes) {
-        break;
+        return new Handle(text.substring(0, end), true);
       }
       end += Character.charCount(codePoint);
     }
-    return new Handle(text.substring(0, end), true);
+    return whole(text);
   }
 
   /** The bytes that the text takes in UTF-8. */
   public static int utf8Bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** The same of one character; half a surrogate pair is written as a question mark. */
+  private static int utf8Bytes(int codePoint) {
+    if (codePoint < 0x80) {
+      return 1;
+    }
+    if (codePoint < 0x800) {
+      return 2;
+    }
+    if (Character.isSupplementaryCodePoint(codePoint)) {
+      return 4;
+    }
+    return Character.isSurrogate((char) codePoint) ? 1 : MAX_BYTES_PER_CHAR;
   }
 }

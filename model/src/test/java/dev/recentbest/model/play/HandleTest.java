@@ -32,6 +32,13 @@ class HandleTest {
     assertThat(Handle.fitting(text, maxBytes)).isEqualTo(new Handle(shown, cut));
   }
 
+  @Test
+  void fitting_halfASurrogatePair_takesTheByteOfAQuestionMark() {
+    assertThat(Handle.fitting("\ud83d\ud83d", 2)).isEqualTo(Handle.whole("\ud83d\ud83d"));
+    assertThat(Handle.fitting("a\ude00\ud83d", 2)).isEqualTo(new Handle("a\ude00", true));
+    assertThat(Handle.utf8Bytes("a\ude00")).isEqualTo(2);
+  }
+
   @Property
   void fitting_anyText_fitsAndIsItsBeginning(
       @ForAll("texts") String text, @ForAll @IntRange(min = 1, max = 40) int maxBytes) {

@@ -1,48 +1,75 @@
 package dev.recentbest.harness.demo;
 
+import dev.recentbest.display.LiveScreen;
 import dev.recentbest.display.Terminal;
-import dev.recentbest.games.GameSettings;
-import dev.recentbest.games.Games;
-import dev.recentbest.games.GeneratedPlay;
-import dev.recentbest.games.PlayWriter;
 import dev.recentbest.harness.command.CommandFailure;
 import dev.recentbest.harness.command.ExitCode;
+import dev.recentbest.harness.command.MappingOptions;
 import dev.recentbest.harness.command.SettingOptions;
-import dev.recentbest.harness.replay.Progress;
-import dev.recentbest.harness.replay.ReplayResult;
-import dev.recentbest.harness.replay.ReplaySession;
-import dev.recentbest.harness.wiring.Database;
+import dev.recentbest.harness.command.StopSignal;
+import dev.recentbest.local.LocalRollUp;
+import dev.recentbest.local.LocalService;
+import dev.recentbest.local.LocalServiceSettings;
+import dev.recentbest.local.PortUnavailableException;
+import dev.recentbest.local.ScoreTableException;
+import dev.recentbest.rollup.settings.Durations;
 import dev.recentbest.rollup.settings.Settings;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.LongStream;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/**
- * {@code demo}: generated play-throughs of an hour, replayed as fast as they go, and their board on
- * the way.
- */
+/** {@code demo}: the whole service in one process, generated games, and a live board of them. */
 @Command(
     name = "demo",
     description =
-        "Replays an hour of generated games on an embedded DynamoDB, shows the board as it slides, and compares"
-            + " every board with a brute force over all plays.",
+        "Plays generated games against the whole service in this process, shows their board live, and"
+            + " compares it with a brute force at the end. Entries leave by age and next bests return in"
+            + " every minute of the games' time.",
     sortOptions = false)
 public final class DemoCommand implements Callable<Integer> {
-  private static final int BATCH_SIZE = 1_000;
+  /** What a shell says of a process that Ctrl-C has ended. */
+  private static final int INTERRUPTED = 130;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "Plays a second, on average: 1 to 1000 (default: ${DEFAULT-VALUE}).")
+  private int rate;
+
+  @Option(
+      names = "--speed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "Seconds of the games' time in a second: 1 to 600 (default: ${DEFAULT-VALUE}). Above 1"
+              + " the games are played in the past; after six hours they have caught up.")
+  private int speed;
+
+  @Option(
+      names = "--for",
+      paramLabel = "TIME",
+      description = "How long it is live, such as 60s or 5m (default: until Ctrl-C).")
+  private @Nullable String length;
+
+  @Option(
+      names = "--unwatched-for",
+      paramLabel = "TIME",
+      description =
+          "The same, but only where there is no terminal and --for is not given (default: until it is stopped).")
+  private @Nullable String unwatchedLength;
 
   @Option(
       names = "--seed",
@@ -52,78 +79,131 @@ public final class DemoCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
-      names = "--step",
-      paramLabel = "MINUTES",
-      defaultValue = "5",
+      names = {"--dynamodb-port", "--port"},
+      paramLabel = "N",
+      defaultValue = "0",
       description =
-          "How often, in the games' time, the board is read: 1 to 30 (default: ${DEFAULT-VALUE}).")
-  private int stepMinutes;
+          "Where the embedded DynamoDB listens on 127.0.0.1; 0 for any free port (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--picture",
+      paramLabel = "FILE",
+      hidden = true,
+      description = "Keeps a picture of the screen, an SVG.")
+  private @Nullable Path picture;
+
+  @Mixin private final MappingOptions mapping = new MappingOptions();
 
   @Spec private @Nullable CommandSpec spec;
 
   private final PrintStream out;
-  private final PrintStream err;
+  private final StopSignal stop;
+  private final Terminal terminal = Terminal.detect(System.getenv());
 
-  public DemoCommand(PrintStream out, PrintStream err) {
+  /** What gives the terminal back. */
+  private final List<Runnable> atExit = new CopyOnWriteArrayList<>();
+
+  /**
+   * @param stop ends the command
+   */
+  public DemoCommand(PrintStream out, StopSignal stop) {
     this.out = out;
-    this.err = err;
+    this.stop = stop;
   }
 
   @Override
   public Integer call() {
-    if (stepMinutes < 1 || stepMinutes > 30) {
-      throw new CommandFailure(
-          ExitCode.WRONG_INPUT, "--step must be 1 to 30 minutes, found " + stepMinutes);
-    }
-    Settings settings =
+    DemoSettings settings = settings();
+    Settings function =
         SettingOptions.read(
             Objects.requireNonNull(spec).commandLine().getParseResult(), System.getenv());
-    GameSettings games = GameSettings.denseHour(seed);
-    List<GeneratedPlay> plays = Games.of(games).toList();
-    out.println(
-        plays.size()
-            + " plays of an hour on an embedded DynamoDB; their board every "
-            + stepMinutes
-            + " minutes:");
-    try (Database database = Database.embedded(0, settings.table())) {
-      boolean terminal = Terminal.detect(System.getenv()).interactive();
-      BoardScreen screen = new BoardScreen(out, terminal);
-      BoardCheck check = new BoardCheck(plays, settings);
-      Progress progress = new Progress(err, terminal, Clock.systemUTC());
-      ReplayResult result =
-          new ReplaySession(settings, database, BATCH_SIZE, progress)
-              .run(
-                  lines(plays),
-                  times(games, settings),
-                  board -> {
-                    screen.show(board);
-                    check.compare(board);
-                  });
-      screen.end();
-      result.print(out);
-      out.println(check.verdict());
-      return check.isRight() ? ExitCode.RIGHT.number() : ExitCode.DIFFERENT.number();
+    stop.listen();
+    try (Interrupts interrupts = new Interrupts()) {
+      interrupts.on("INT", this::askOrHalt);
+      return run(settings, mapping.service(function).withPort(port)).number();
     }
   }
 
-  /** From the first step of the hour until everything in it has left the window again. */
-  private List<Long> times(GameSettings games, Settings settings) {
-    long start = games.start().getEpochSecond();
-    long end =
-        start + games.duration().toSeconds() + settings.merging().rules().window().toSeconds();
-    long step = Duration.ofMinutes(stepMinutes).toSeconds();
-    return LongStream.iterate(start + step, at -> at < end, at -> at + step).boxed().toList();
+  private ExitCode run(DemoSettings settings, LocalServiceSettings wanted) {
+    Clock clock = Clock.systemUTC();
+    Deliveries deliveries = new Deliveries();
+    ServiceWatch watch = new ServiceWatch(deliveries, clock);
+    out.println("Starting DynamoDB, the score table, and the function on its stream ...");
+    try (LocalService service = start(wanted, watch)) {
+      DemoEdges edges = new DemoEdges(clock, LocalRollUp::pause, stop, view(), out);
+      DemoParts parts = DemoParts.of(settings, service, watch, deliveries, edges);
+      new LiveShow(parts).run();
+      return new FinalCheck(parts).run(parts.gameClock().now());
+    }
   }
 
-  private static BufferedReader lines(List<GeneratedPlay> plays) {
-    StringWriter text = new StringWriter();
-    try (PlayWriter writer = new PlayWriter(text)) {
-      for (GeneratedPlay play : plays) {
-        writer.write(play);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory failed", e);
+  /** Who presses Ctrl-C twice does not want to wait for the comparison. */
+  private void askOrHalt() {
+    if (stop.await(Duration.ZERO)) {
+      atExit.forEach(Runnable::run);
+      Runtime.getRuntime().halt(INTERRUPTED);
     }
-    return new BufferedReader(new StringReader(text.toString()));
+    stop.ask();
+  }
+
+  private static LocalService start(LocalServiceSettings wanted, ServiceWatch watch) {
+    try {
+      return LocalService.start(wanted, watch);
+    } catch (PortUnavailableException | ScoreTableException e) {
+      throw new CommandFailure(ExitCode.ENVIRONMENT, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private View view() {
+    View view =
+        terminal.interactive()
+            ? new TerminalView(LiveScreen.open(out, this::atExit), terminal)
+            : new PlainView(out, terminal.columns());
+    return picture == null ? view : new PictureView(view, picture);
+  }
+
+  private void atExit(Runnable hook) {
+    atExit.add(hook);
+    Runtime.getRuntime().addShutdownHook(new Thread(hook, "demo-screen"));
+  }
+
+  private DemoSettings settings() {
+    if (port < 0 || port > 65_535) {
+      throw wrong("--dynamodb-port must be 0 to 65535, found " + port);
+    }
+    check("--rate", rate, DemoSettings.MOST_RATE);
+    check("--speed", speed, DemoSettings.MOST_SPEED);
+    return new DemoSettings(seed, rate, speed, length());
+  }
+
+  private Optional<Duration> length() {
+    Optional<Duration> watched = Optional.ofNullable(length).map(text -> time("--for", text));
+    Optional<Duration> unwatched =
+        Optional.ofNullable(unwatchedLength).map(text -> time("--unwatched-for", text));
+    return watched.or(() -> terminal.interactive() ? Optional.empty() : unwatched);
+  }
+
+  private static Duration time(String option, String text) {
+    return Durations.parse(text)
+        .filter(time -> time.compareTo(Duration.ofSeconds(1)) >= 0)
+        .orElseThrow(
+            () ->
+                wrong(
+                    option
+                        + " must be at least a second, such as 60s or 5m, found \""
+                        + text
+                        + "\""));
+  }
+
+  private static void check(String option, int value, int most) {
+    if (value < 1 || value > most) {
+      throw wrong(option + " must be 1 to " + most + ", found " + value);
+    }
+  }
+
+  private static CommandFailure wrong(String message) {
+    return new CommandFailure(ExitCode.WRONG_INPUT, message);
   }
 }

@@ -1,6 +1,8 @@
 /**
- * An hour of generated games on a real DynamoDB, and the board that comes of it. Start reading at
- * {@link dev.recentbest.harness.demo.DemoCommand}.
+ * {@code demo}: the whole service in one process, generated games, a live board, and at the end a
+ * comparison with a brute force. Start reading at {@link dev.recentbest.harness.demo.DemoCommand},
+ * then {@link dev.recentbest.harness.demo.LiveShow} and {@link
+ * dev.recentbest.harness.demo.FinalCheck}.
  */
 @NullMarked
 package dev.recentbest.harness.demo;

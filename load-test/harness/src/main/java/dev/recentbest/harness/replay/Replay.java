@@ -11,12 +11,13 @@ import java.util.function.Function;
 
 /**
  * Writes lines in their order and, for each instant asked for, reads the board once everything that
- * arrived by then has gone through stream and function. One thread: a write, a poll or a read at a
- * time.
+ * arrived by then has gone through stream and function. Writes and reads are made one at a time, on
+ * the caller's thread; what was written is delivered meanwhile, on others.
  */
 final class Replay {
   /**
-   * Lines between two polls when no board is asked for: the stream never runs far behind the table.
+   * Lines between two polls when no board is asked for: so batches are large, and the stream never
+   * runs far behind the table.
    */
   private static final int LINES_PER_POLL = 1_000;
 

@@ -112,7 +112,8 @@ public final class ReplayCommand implements Callable<Integer> {
       Progress progress =
           new Progress(err, Terminal.detect(System.getenv()).interactive(), Clock.systemUTC());
       ReplayResult result =
-          new ReplaySession(settings, database, batchSize, progress).run(lines, times, boards);
+          new ReplaySession(settings, database, ReplaySession.mapping(batchSize), progress)
+              .run(lines, times, boards);
       result.print(out);
       return exitCode(result);
     } catch (IOException e) {

@@ -7,9 +7,10 @@ import dev.recentbest.harness.command.ExitCode;
 import dev.recentbest.harness.wiring.Database;
 import dev.recentbest.local.LocalClients;
 import dev.recentbest.local.LocalRollUp;
-import dev.recentbest.mapping.StreamReader;
-import dev.recentbest.mapping.StreamReaderSettings;
-import dev.recentbest.mapping.Surroundings;
+import dev.recentbest.mapping.EventSourceMapping;
+import dev.recentbest.mapping.MappingEdges;
+import dev.recentbest.mapping.MappingSettings;
+import dev.recentbest.mapping.StartingPosition;
 import dev.recentbest.model.item.BoardItem;
 import dev.recentbest.model.leaderboard.Leaderboard;
 import dev.recentbest.model.skyband.BoardRules;
@@ -18,34 +19,51 @@ import dev.recentbest.rollup.settings.Settings;
 import java.io.BufferedReader;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
+import java.util.function.Function;
 
 /** A table, the function on its stream, and a reader of the board, put together for one replay. */
 public final class ReplaySession {
   private final Settings settings;
   private final Database database;
-  private final int batchSize;
+  private final MappingSettings mappingSettings;
   private final Progress progress;
   private final Outstanding outstanding = new Outstanding();
+  private final News news = new News();
   private final FunctionTally tally;
   private final LocalRollUp function;
 
   /**
    * @param database stays the caller's to close
-   * @param batchSize the most records that the function gets at once; 1 to 1000
+   * @param mappingSettings how the stream is read and the function called
    */
-  public ReplaySession(Settings settings, Database database, int batchSize, Progress progress) {
+  public ReplaySession(
+      Settings settings, Database database, MappingSettings mappingSettings, Progress progress) {
     this.settings = settings;
     this.database = database;
-    this.batchSize = batchSize;
+    this.mappingSettings = mappingSettings;
     this.progress = progress;
     this.tally = new FunctionTally(settings.board());
     this.function =
         new LocalRollUp(
-            database.dynamoDb(), settings, new ReportedSetAside(outstanding, progress::note));
+            database.dynamoDb(), settings, new ReportedSetAside(outstanding, news, progress::note));
+  }
+
+  /**
+   * A mapping that takes records as they come. What fails again and again is not waited for: after
+   * five attempts the replay says so.
+   *
+   * @param batchSize the most records that the function gets at once
+   */
+  public static MappingSettings mapping(int batchSize) {
+    return MappingSettings.defaults(StartingPosition.TRIM_HORIZON)
+        .withBatchSize(batchSize)
+        .withReportBatchItemFailures(true)
+        .withMaximumRetryAttempts(OptionalInt.of(4));
   }
 
   /**
@@ -67,24 +85,14 @@ public final class ReplaySession {
             outstanding,
             progress::note,
             LocalRollUp::pause);
-    StreamPump pump = new StreamPump(streamReader(), outstanding, LocalRollUp::pause);
-    pump.untilCaughtUp();
-    try (LocalClients readerClients = LocalClients.open(database.endpoint())) {
-      LeaderboardReader reader =
-          new LeaderboardReader(
-              readerClients.dynamoDb(),
-              ConfiguredBoard.of(settings.table(), settings.board().boardId()),
-              Clock.systemUTC());
-      BoardRules rules = settings.merging().rules();
+    try (EventSourceMapping mapping = mapping();
+        LocalClients readerClients = LocalClients.open(database.endpoint())) {
+      mapping.start();
+      StreamPump pump = new StreamPump(mapping, outstanding, news);
+      pump.untilCaughtUp();
       Replay replay =
           new Replay(
-              new InputReader(lines),
-              writer,
-              pump,
-              at -> reader.board(at, rules.size(), rules.window()),
-              boards,
-              times,
-              progress);
+              new InputReader(lines), writer, pump, reader(readerClients), boards, times, progress);
       Optional<UnreadableInput> stopped = replay.run();
       return new ReplayResult(
           replay.lines(),
@@ -93,6 +101,16 @@ public final class ReplaySession {
           tally,
           stopped.map(UnreadableInput::describe));
     }
+  }
+
+  private Function<Instant, Leaderboard> reader(LocalClients clients) {
+    LeaderboardReader reader =
+        new LeaderboardReader(
+            clients.dynamoDb(),
+            ConfiguredBoard.of(settings.table(), settings.board().boardId()),
+            Clock.systemUTC());
+    BoardRules rules = settings.merging().rules();
+    return at -> reader.board(at, rules.size(), rules.window());
   }
 
   /** Writes the empty board where the table has no past; answers whether it has none. */
@@ -142,23 +160,24 @@ public final class ReplaySession {
     return tick == tickSeconds;
   }
 
-  private StreamReader streamReader() {
-    return new StreamReader(
+  private EventSourceMapping mapping() {
+    return new EventSourceMapping(
         database.clients().streams(),
         database.streamArn(),
         this::invoke,
-        StreamReaderSettings.DEFAULTS.withBatchSize(batchSize),
-        StreamPump.countingOff(outstanding),
-        new Surroundings(Clock.systemUTC(), LocalRollUp::pause, RandomGenerator.getDefault()));
+        mappingSettings,
+        MappingEdges.ofMachine().withListener(new CountingOff(outstanding, news)));
   }
 
-  private byte[] invoke(byte[] event) {
+  /** One batch at a time: the function is a single instance, though a stream may have shards. */
+  private synchronized byte[] invoke(byte[] event) {
     BatchReport report = function.handle(event);
     tally.add(report);
     report
         .merge()
         .failure()
-        .ifPresent(why -> progress.note("a batch failed and is delivered again: " + why));
+        .ifPresent(
+            why -> news.post(() -> progress.note("a batch failed and is delivered again: " + why)));
     return report.answer().toJson();
   }
 }

@@ -18,16 +18,21 @@ final class ReportedSetAside implements SetAside {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Outstanding outstanding;
+  private final News news;
   private final Consumer<String> problems;
 
-  ReportedSetAside(Outstanding outstanding, Consumer<String> problems) {
+  /**
+   * @param news brings the report to the thread that knows what is outstanding
+   */
+  ReportedSetAside(Outstanding outstanding, News news, Consumer<String> problems) {
     this.outstanding = outstanding;
+    this.news = news;
     this.problems = problems;
   }
 
   @Override
   public void keep(SetAsideRecord record) {
-    problems.accept(where(record) + " does not count: " + record.reason());
+    news.post(() -> problems.accept(where(record) + " does not count: " + record.reason()));
   }
 
   private String where(SetAsideRecord record) {

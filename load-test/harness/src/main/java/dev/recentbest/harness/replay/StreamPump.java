@@ -2,97 +2,56 @@ package dev.recentbest.harness.replay;
 
 import dev.recentbest.harness.command.CommandFailure;
 import dev.recentbest.harness.command.ExitCode;
-import dev.recentbest.mapping.BatchFailedException;
-import dev.recentbest.mapping.DeliveredRecord;
-import dev.recentbest.mapping.DeliveryListener;
-import dev.recentbest.mapping.StreamReader;
-import dev.recentbest.mapping.StreamUnreadableException;
+import dev.recentbest.mapping.EventSourceMapping;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
-/** Takes what was written through the stream and the function, until nothing is left on the way. */
+/** Waits for what was written to come through the stream and the function. */
 final class StreamPump {
   private static final Duration IDLE = Duration.ofMillis(20);
 
   /** A stream that shows nothing of a write for so long has lost it. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final StreamReader reader;
+  private final EventSourceMapping mapping;
   private final Outstanding outstanding;
-  private final Consumer<Duration> pause;
-
-  StreamPump(StreamReader reader, Outstanding outstanding, Consumer<Duration> pause) {
-    this.reader = reader;
-    this.outstanding = outstanding;
-    this.pause = pause;
-  }
+  private final News news;
 
   /**
-   * Counts each record off as it is delivered, and stops the replay when the stream has lost some.
+   * @param mapping runs, and tells the news what it has delivered
    */
-  static DeliveryListener countingOff(Outstanding outstanding) {
-    return new DeliveryListener() {
-      @Override
-      public void delivered(DeliveredRecord record) {
-        outstanding.delivered(ItemKey.of(record.keys()));
-      }
-
-      @Override
-      public void lost(String shardId, Optional<String> checkpoint) {
-        throw new CommandFailure(
-            ExitCode.ENVIRONMENT,
-            "the stream dropped records of shard "
-                + shardId
-                + " before they were read: it keeps 24 hours;"
-                + " replay into a new table");
-      }
-    };
+  StreamPump(EventSourceMapping mapping, Outstanding outstanding, News news) {
+    this.mapping = mapping;
+    this.outstanding = outstanding;
+    this.news = news;
   }
 
-  /** Delivers one round of what is there. */
-  int once() {
-    try {
-      return reader.poll();
-    } catch (StreamUnreadableException | BatchFailedException e) {
-      throw new CommandFailure(ExitCode.ENVIRONMENT, String.valueOf(e.getMessage()));
-    }
+  /** Has the mapping take up what was written, and takes note of what came through so far. */
+  void once() {
+    mapping.readNow();
+    news.take();
+    checkMapping();
   }
 
   /**
-   * Delivers what the stream held before the first write: a record of then, of a key that is
-   * written again, would be taken for the one to come.
+   * Waits until everything is delivered that the stream held before the first write: a record of
+   * then, of a key that is written again, would be taken for the one to come.
    */
   void untilCaughtUp() {
-    Duration idle = Duration.ZERO;
-    while (once() > 0 || reader.pendingRecords() > 0) {
-      pause.accept(reader.pendingRecords() > 0 ? IDLE : Duration.ZERO);
-      idle = reader.pendingRecords() > 0 ? idle.plus(IDLE) : Duration.ZERO;
-      if (idle.compareTo(PATIENCE) > 0) {
-        throw new CommandFailure(
-            ExitCode.ENVIRONMENT,
+    waitUntil(
+        () -> mapping.progress().isCaughtUp(),
+        () ->
             "what the stream held before the replay could not be merged within "
                 + PATIENCE.toSeconds()
                 + " s: replay into a new table");
-      }
-    }
   }
 
-  /** Delivers until the record of every write has come through. */
+  /** Waits until the record of every write has come through. */
   void untilNothingIsLeft() {
-    Duration idle = Duration.ZERO;
-    while (!outstanding.isEmpty()) {
-      int before = outstanding.size();
-      once();
-      if (outstanding.size() < before) {
-        idle = Duration.ZERO;
-      } else {
-        pause.accept(IDLE);
-        idle = idle.plus(IDLE);
-      }
-      if (idle.compareTo(PATIENCE) > 0) {
-        throw new CommandFailure(
-            ExitCode.ENVIRONMENT,
+    waitUntil(
+        outstanding::isEmpty,
+        () ->
             outstanding.size()
                 + " plays, line "
                 + outstanding.firstLine()
@@ -100,7 +59,32 @@ final class StreamPump {
                 + " stream within "
                 + PATIENCE.toSeconds()
                 + " s: is another writer at work in this table?");
+  }
+
+  private void waitUntil(BooleanSupplier reached, Supplier<String> giveUp) {
+    Duration idle = Duration.ZERO;
+    once();
+    while (!reached.getAsBoolean()) {
+      long before = mapping.progress().totals().records();
+      news.takeWithin(IDLE);
+      if (mapping.progress().totals().records() == before) {
+        idle = idle.plus(IDLE);
+        once();
+      } else {
+        idle = Duration.ZERO;
+      }
+      if (idle.compareTo(PATIENCE) > 0) {
+        throw new CommandFailure(ExitCode.ENVIRONMENT, giveUp.get());
       }
     }
+  }
+
+  private void checkMapping() {
+    mapping
+        .failure()
+        .ifPresent(
+            e -> {
+              throw new CommandFailure(ExitCode.ENVIRONMENT, String.valueOf(e.getMessage()));
+            });
   }
 }

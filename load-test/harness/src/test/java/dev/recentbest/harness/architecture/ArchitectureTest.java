@@ -58,11 +58,10 @@ final class ArchitectureTest {
                   named("dev.recentbest.harness.serve.ServeCommand"),
                   named("dev.recentbest.harness.replay.ReplaySession"),
                   named("dev.recentbest.local.LocalRollUp"),
-                  named("dev.recentbest.mapping.MappingEdges"),
-                  named("dev.recentbest.mapping.Sleeper")))
+                  named("dev.recentbest.mapping.MappingEdges")))
           .as(
               "are harness.wiring, cli.Main, Main, DemoCommand, ReplayCommand, ServeCommand, ReplaySession,"
-                  + " LocalRollUp, MappingEdges or Sleeper");
+                  + " LocalRollUp or MappingEdges");
 
   /** DynamoDB Local logs to java.util.logging; these two keep it quiet. */
   private static final DescribedPredicate<JavaClass> SILENCE_DYNAMODB_LOCAL =

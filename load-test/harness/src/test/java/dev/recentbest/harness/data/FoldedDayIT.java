@@ -12,8 +12,10 @@ import dev.recentbest.rollup.merging.BatchReport;
 import dev.recentbest.rollup.settings.Settings;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -62,7 +64,7 @@ class FoldedDayIT {
   }
 
   private void compare(BoardItem item, List<Candidate> alive) {
-    List<Candidate> expected = SkybandSweep.skyband(alive, 13, 1);
+    List<Candidate> expected = SkybandSweep.skyband(alive, 15, 1);
     List<Candidate> held =
         item.state().entries().stream().map(Entry::play).map(FoldedDayIT::candidate).toList();
     assertThat(held).isEqualTo(expected);
@@ -81,22 +83,22 @@ class FoldedDayIT {
   }
 
   /**
-   * Every play at its time of day; where a key meets itself from another day, both values are of
-   * one end.
+   * Every play at its time of day; where a key meets itself from another day, the later one starts
+   * at the next second that is free.
    */
   private static List<Candidate> foldedDay() {
     List<Candidate> day = new ArrayList<>();
+    Set<String> keys = new HashSet<>();
     for (PlayFile.Arrived arrived :
         PlayFile.real("dodge-the-mud.ndjson.gz", Integer.MAX_VALUE).plays()) {
       Candidate play = arrived.play();
       long start = FIRST_SECOND + Math.floorMod(play.start(), DAY);
+      long end = start + play.end() - play.start();
+      while (!keys.add(play.player() + start)) {
+        start++;
+      }
       day.add(
-          new Candidate(
-              play.player(),
-              start,
-              start + play.end() - play.start(),
-              play.score(),
-              play.handle()));
+          new Candidate(play.player(), start, Math.max(start, end), play.score(), play.handle()));
     }
     day.sort(Comparator.comparingLong(Candidate::end));
     return day;

@@ -2,6 +2,7 @@ package dev.recentbest.local.template;
 
 import dev.recentbest.mapping.MappingSettings;
 import dev.recentbest.mapping.StartingPosition;
+import dev.recentbest.mapping.filter.FilterCriteria;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -107,8 +108,11 @@ final class MappingProperties {
   }
 
   private MappingSettings filters(MappingSettings settings, TemplateValue value) {
-    return settings.withFilterPatterns(
-        value.get("Filters").items().stream().map(each -> each.get("Pattern").text()).toList());
+    List<String> patterns =
+        value.get("Filters").items().stream().map(each -> each.get("Pattern").text()).toList();
+    // Refused here, with its line, rather than when the mapping starts.
+    FilterCriteria.read(patterns);
+    return settings.withFilterPatterns(patterns);
   }
 
   private static StartingPosition startingPosition(TemplateValue value) {

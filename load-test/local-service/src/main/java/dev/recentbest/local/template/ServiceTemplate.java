@@ -2,7 +2,6 @@ package dev.recentbest.local.template;
 
 import dev.recentbest.mapping.MappingSettings;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -15,7 +14,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class ServiceTemplate {
   private static final String TABLE_TYPE = "AWS::DynamoDB::Table";
   private static final String MAPPING_TYPE = "AWS::Lambda::EventSourceMapping";
-  private static final String TABLE_NAME = "TableName";
   private static final String BOARD_ID = "BoardId";
 
   private final TemplateText text;
@@ -53,6 +51,11 @@ public final class ServiceTemplate {
     return parameters.names();
   }
 
+  /** What its parameters stand for, by name; those without a value are missing. */
+  Map<String, String> parameterValues() {
+    return parameters.references().values();
+  }
+
   /**
    * The same template with other values for some of its parameters.
    *
@@ -63,16 +66,12 @@ public final class ServiceTemplate {
   }
 
   /**
-   * The same template for another table and board, as far as it has parameters for them.
+   * The same template for another board, if it has a parameter for it.
    *
-   * @throws TemplateException when a parameter does not allow the value
+   * @throws TemplateException when the parameter does not allow the value
    */
-  public ServiceTemplate forBoard(String table, String boardId) {
-    Map<String, String> values = new LinkedHashMap<>();
-    values.put(TABLE_NAME, table);
-    values.put(BOARD_ID, boardId);
-    values.keySet().retainAll(parameters());
-    return withParameters(values);
+  public ServiceTemplate forBoard(String boardId) {
+    return parameters().contains(BOARD_ID) ? withParameters(Map.of(BOARD_ID, boardId)) : this;
   }
 
   /**

@@ -76,10 +76,11 @@ final class BundledTemplateTest {
 
   @Test
   void names_againstTheFunctionsDefaults_areTheSame() {
-    assertThat(template.forBoard(FUNCTION.table(), FUNCTION.board().boardId()).mapping())
+    assertThat(template.forBoard(FUNCTION.board().boardId()).mapping())
         .isEqualTo(template.mapping());
-    assertThat(template.withParameters(Map.of("TableName", FUNCTION.table())).parameters())
-        .isEqualTo(template.parameters());
+    assertThat(template.parameterValues())
+        .containsEntry("TableName", FUNCTION.table())
+        .containsEntry("BoardId", FUNCTION.board().boardId());
     assertThat(template.mapping().filterPatterns())
         .allSatisfy(
             pattern -> assertThat(pattern).contains('"' + FUNCTION.board().eventKey() + '"'));
@@ -87,7 +88,7 @@ final class BundledTemplateTest {
 
   @Test
   void forBoard_anotherBoard_isLeftOutOfTheStream() {
-    assertThat(template.forBoard("other-scores", "week").mapping().filterPatterns())
+    assertThat(template.forBoard("week").mapping().filterPatterns())
         .hasSize(2)
         .allSatisfy(pattern -> assertThat(pattern).contains("\"board#week\""));
   }

@@ -107,7 +107,7 @@ final class ServiceTemplateTest {
   void forBoard_templateWithoutSuchParameters_staysAsItIs() {
     ServiceTemplate template = template(MAPPING);
 
-    assertThat(template.forBoard("x", "y").mapping()).isEqualTo(template.mapping());
+    assertThat(template.forBoard("x").mapping()).isEqualTo(template.mapping());
     assertThat(template.parameters())
         .containsExactlyInAnyOrder("Window", "Start", "Prefix", "Function");
   }
@@ -165,6 +165,21 @@ final class ServiceTemplateTest {
     assertThatThrownBy(template::mapping)
         .isInstanceOf(TemplateException.class)
         .hasMessage("t.yaml, line 6: Resources.Delivery.Properties." + message);
+  }
+
+  @Test
+  void mapping_patternThatLambdaRefuses_saysWhereAndWhy() {
+    ServiceTemplate template =
+        mapping(
+            "StartingPosition: LATEST\n"
+                + "      FilterCriteria: {Filters: [{Pattern: '{\"k\":[{\"wildcard\":\"a*\"}]}'}]}");
+
+    assertThatThrownBy(template::mapping)
+        .isInstanceOf(TemplateException.class)
+        .hasMessageStartingWith(
+            "t.yaml, line 6: Resources.Delivery.Properties.FilterCriteria filter pattern 1 is"
+                + " refused at line 1, column ")
+        .hasMessageContaining("the operator \"wildcard\"");
   }
 
   @Test

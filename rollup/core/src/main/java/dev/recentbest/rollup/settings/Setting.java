@@ -14,7 +14,7 @@ public enum Setting {
       "1 to 1000",
       "how many ranks a reader can ask for; fixed when the board is first written"),
   SLACK(
-      "3",
+      "5",
       "0 to 1000",
       "how many players more than that are kept in reserve for corrections; fixed when the board is first written"),
   WINDOW("1h", "1s to 7d", "how far back the board reaches; fixed when the board is first written"),

@@ -44,20 +44,14 @@ final class AttributeField {
       parser.skipChildren();
       return;
     }
-    type = "{}";
+    String found = "{}";
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      type = parser.currentName();
+      String tag = parser.currentName();
       JsonToken value = parser.nextToken();
-      if (value.isStructStart()) {
-        checkContainer(value);
-        parser.skipChildren();
-      } else if (value == JsonToken.VALUE_STRING) {
-        readText(parser);
-      } else {
-        flag = value == JsonToken.VALUE_TRUE;
-        checkFlag(value);
-      }
+      found =
+          value == JsonToken.VALUE_STRING ? readText(tag, parser) : readOther(tag, value, parser);
     }
+    type = found;
   }
 
   /** Takes the attribute as the table returned it. */
@@ -66,37 +60,39 @@ final class AttributeField {
     if (value.s() != null) {
       text = value.s();
     } else if (value.n() != null) {
-      readSlowly(value.n());
+      type = readSlowly(value.n());
     } else if (value.bool() != null) {
       flag = value.bool();
     }
   }
 
-  private void checkContainer(JsonToken value) {
-    if (!CONTAINER_TYPES.contains(type)) {
-      type = type + (value == JsonToken.START_ARRAY ? " of an array" : " of an object");
-    }
-  }
-
-  private void readText(JsonParser parser) throws IOException {
-    if (type.equals("S")) {
+  /** Takes a value in quotes; the answer is its type, or what it is instead. */
+  private String readText(String tag, JsonParser parser) throws IOException {
+    if (tag.equals("S")) {
       text = parser.getText();
-    } else if (type.equals("N")) {
-      readNumber(parser);
-    } else if (type.equals("BOOL")) {
-      type = "BOOL of text";
+      return tag;
     }
+    if (tag.equals("N")) {
+      return readNumber(parser);
+    }
+    return tag.equals("BOOL") ? "BOOL of text" : tag;
   }
 
-  private void checkFlag(JsonToken value) {
-    if (!type.equals("BOOL") && !type.equals("NULL")) {
-      type = type + " of " + value;
-    } else if (type.equals("BOOL") && !value.isBoolean()) {
-      type = "BOOL of " + value;
+  /** Takes a value without quotes; the answer is its type, or what it is instead. */
+  private String readOther(String tag, JsonToken value, JsonParser parser) throws IOException {
+    if (value.isBoolean() && tag.equals("BOOL")) {
+      flag = value == JsonToken.VALUE_TRUE;
+      return tag;
     }
+    if (value.isStructStart()) {
+      parser.skipChildren();
+      String shape = value == JsonToken.START_ARRAY ? " of an array" : " of an object";
+      return CONTAINER_TYPES.contains(tag) ? tag : tag + shape;
+    }
+    return tag.equals("NULL") ? tag : tag + " of " + value;
   }
 
-  private void readNumber(JsonParser parser) throws IOException {
+  private String readNumber(JsonParser parser) throws IOException {
     char[] chars = parser.getTextCharacters();
     int from = parser.getTextOffset();
     int length = parser.getTextLength();
@@ -109,28 +105,24 @@ final class AttributeField {
     for (int i = digits; i < from + length; i++) {
       int digit = chars[i] - '0';
       if (digit < 0 || digit > 9) {
-        readSlowly(parser.getText());
-        return;
+        return readSlowly(parser.getText());
       }
       value = value * 10 + digit;
     }
     if (digits == from + length || length > MAX_FAST_DIGITS) {
-      readSlowly(parser.getText());
-      return;
+      return readSlowly(parser.getText());
     }
     number = negative ? -value : value;
+    return "N";
   }
 
-  private void readSlowly(String written) {
-    text = written;
+  private String readSlowly(String written) {
     try {
       number = new BigDecimal(written).longValueExact();
+      return "N";
     } catch (ArithmeticException | NumberFormatException e) {
-      type =
-          "N of "
-              + (written.length() <= MAX_QUOTED
-                  ? written
-                  : written.substring(0, MAX_QUOTED) + "...");
+      boolean isShort = written.length() <= MAX_QUOTED;
+      return "N of " + (isShort ? written : written.substring(0, MAX_QUOTED) + "...");
     }
   }
 

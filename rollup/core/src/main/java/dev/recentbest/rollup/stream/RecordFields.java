@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
 /**
  * The fields of a stream record that a board needs, reused for all records of an event. The shape
@@ -16,6 +17,8 @@ final class RecordFields {
    * Live".
    */
   private static final String TTL_PRINCIPAL = "dynamodb.amazonaws.com";
+
+  private static final List<String> EVENT_NAMES = List.of("INSERT", "MODIFY", "REMOVE");
 
   private static final int MAX_SCALE = 20;
 
@@ -45,7 +48,7 @@ final class RecordFields {
       String name = parser.currentName();
       JsonToken value = parser.nextToken();
       switch (name) {
-        case "eventName" -> eventName = scalar(parser, value);
+        case "eventName" -> eventName = eventName(parser, value);
         case "eventSourceARN" -> readEventSourceArn(parser, value);
         case "userIdentity" -> readUserIdentity(parser, value);
         case "dynamodb" -> readChange(parser, value);
@@ -181,6 +184,29 @@ final class RecordFields {
         default -> parser.skipChildren();
       }
     }
+  }
+
+  /** One of the usual names, of which no new text is made, or any other text. */
+  private static String eventName(JsonParser parser, JsonToken value) throws IOException {
+    if (value == JsonToken.VALUE_STRING) {
+      for (String name : EVENT_NAMES) {
+        if (isText(name, parser)) {
+          return name;
+        }
+      }
+    }
+    return scalar(parser, value);
+  }
+
+  private static boolean isText(String text, JsonParser parser) throws IOException {
+    char[] chars = parser.getTextCharacters();
+    int from = parser.getTextOffset();
+    int length = parser.getTextLength();
+    boolean equal = length == text.length();
+    for (int i = 0; equal && i < length; i++) {
+      equal = chars[from + i] == text.charAt(i);
+    }
+    return equal;
   }
 
   /** The text of a scalar; nothing for an object, an array or null. */

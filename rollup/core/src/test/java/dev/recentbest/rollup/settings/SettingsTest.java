@@ -35,7 +35,7 @@ class SettingsTest {
 
   @Test
   void read_nothingSet_hasTheseDefaults() {
-    BoardRules rules = new BoardRules(10, 3, Duration.ofHours(1), Duration.ofMinutes(5));
+    BoardRules rules = new BoardRules(10, 5, Duration.ofHours(1), Duration.ofMinutes(5));
     assertThat(options())
         .isEqualTo(
             new Settings(

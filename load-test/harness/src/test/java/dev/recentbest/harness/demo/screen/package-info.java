@@ -1,0 +1,4 @@
+@NullMarked
+package dev.recentbest.harness.demo.screen;
+
+import org.jspecify.annotations.NullMarked;
