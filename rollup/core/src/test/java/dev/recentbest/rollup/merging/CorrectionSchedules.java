@@ -171,40 +171,36 @@ final class CorrectionSchedules {
               "skips on a memory from before a rebuild",
               in(
                   0,
-                  put("b", 0, 4, 100),
+                  put("b", 0, 4, 102),
                   go(0, "b", 0),
                   delete("b", 0),
                   go(1, "b", 0),
                   rebuild(),
-                  pass(3),
                   finishRebuild(),
-                  put("c", 0, 2, 99),
+                  put("c", 0, 2, 101),
                   go(0, "c", 0))),
           Map.entry(
               "scans while functions remember a board from before the rebuild",
               in(
                   0,
-                  put("b", 0, 4, 100),
+                  put("b", 0, 4, 102),
                   go(0, "b", 0),
                   delete("b", 0),
                   go(1, "b", 0),
                   rebuild(),
-                  past("Scan c"),
-                  put("c", 0, 2, 99),
+                  past("Scan c", 0),
+                  put("c", 0, 2, 101),
                   go(0, "c", 0),
-                  pass(3),
                   finishRebuild())),
           Map.entry(
               "fills the holes that were made during the rebuild",
               in(
                   0,
-                  put("b", 0, 4, 100),
+                  put("b", 0, 4, 102),
                   go(0, "b", 0),
                   rebuild(),
-                  past("BatchGet 1"),
-                  pass(3),
-                  past("Scan d"),
-                  put("c", 0, 2, 99),
+                  past("Scan d", 2),
+                  put("c", 0, 2, 101),
                   go(0, "c", 0),
                   delete("b", 0),
                   go(0, "b", 0),
@@ -213,17 +209,15 @@ final class CorrectionSchedules {
               "drops rows that are hidden when they are scanned",
               in(
                   0,
-                  put("b", 0, 4, 100),
+                  put("b", 0, 4, 102),
                   go(0, "b", 0),
-                  put("c", 0, 2, 100),
+                  put("c", 0, 2, 102),
                   go(0, "c", 0),
                   delete("b", 0),
                   go(0, "b", 0),
                   rebuild(),
-                  past("BatchGet 1"),
-                  pass(3),
-                  put("d", 0, 3, 100),
-                  past("Scan d"),
+                  put("d", 0, 3, 102),
+                  past("Scan d", 2),
                   delete("d", 0),
                   goAll(0, "d", 0),
                   finishRebuild())),
@@ -231,55 +225,50 @@ final class CorrectionSchedules {
               "puts the rebuilt board in place of what stands there",
               in(
                   0,
-                  put("b", 0, 4, 100),
+                  put("b", 0, 4, 102),
                   go(0, "b", 0),
                   rebuild(),
-                  past("BatchGet 1"),
-                  pass(3),
-                  past("Scan d"),
-                  put("c", 0, 5, 100),
+                  past("Scan d", 2),
+                  put("c", 0, 5, 102),
                   go(0, "c", 0),
                   finishRebuild())),
           Map.entry(
               "prefers a row that was scanned before to what it knows of its key",
               in(
-                  0,
-                  put("b", 0, 4, 100),
+                  1,
+                  put("b", 0, 4, 102),
                   go(0, "b", 0),
                   rebuild(),
-                  past("BatchGet 1"),
-                  pass(3),
-                  past("Scan d"),
-                  put("b", 0, 1, 100),
+                  past("Scan d", 2),
+                  put("b", 0, 1, 102),
                   go(0, "b", 0),
-                  finishRebuild())),
+                  finishRebuild(),
+                  again(1, "b", 0, 0))),
           Map.entry(
               "does not ask again for what the board holds",
               in(
                   2,
-                  put("b", 0, 4, 100),
+                  put("b", 0, 4, 102),
                   go(0, "b", 0),
                   delete("b", 0),
                   lose("b", 0),
                   rebuild(),
-                  pass(3),
                   finishRebuild())),
           Map.entry(
               "takes the epoch of a killed rebuild and not its wait",
               in(
                   0,
-                  put("b", 0, 4, 100),
+                  put("b", 0, 4, 102),
                   go(0, "b", 0),
                   delete("b", 0),
                   go(1, "b", 0),
                   rebuild(),
-                  past("wait"),
+                  past("Scan a", 0),
                   killRebuild(),
                   rebuild(),
-                  past("Scan c"),
-                  put("c", 0, 2, 99),
+                  past("Scan c", 0),
+                  put("c", 0, 2, 101),
                   go(0, "c", 0),
-                  pass(3),
                   finishRebuild())));
 
   private static Schedule in(int slack, Event... events) {
@@ -443,8 +432,10 @@ final class CorrectionSchedules {
     return new Event("rebuild", CorrectedTable::startRebuild);
   }
 
-  private static Event past(String request) {
-    return new Event("rebuild past " + request, table -> table.stepRebuildPast(request));
+  private static Event past(String request, int seconds) {
+    return new Event(
+        "rebuild past %s in %s s".formatted(request, seconds),
+        table -> table.stepRebuildPast(request, seconds));
   }
 
   private static Event killRebuild() {
