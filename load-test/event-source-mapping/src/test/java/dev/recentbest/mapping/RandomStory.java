@@ -103,7 +103,9 @@ final class RandomStory implements MappingListener {
       time.advance(Duration.ofMillis(random.nextInt(random.nextBoolean() ? 10 : 2_000)));
     }
     calm = true;
-    time.advance(Duration.ofMinutes(10));
+    for (int rest = 0; rest < 60 && !unaccounted().isEmpty(); rest++) {
+      time.advance(Duration.ofSeconds(10));
+    }
     engine.flatMap(MappingEngine::failure).ifPresent(e -> problems.add("failed: " + e));
   }
 
