@@ -30,7 +30,7 @@ class CorrectionPropertyTest {
     check(table, CorrectionSchedules.random(random), random);
   }
 
-  @Property(tries = 10_000)
+  @Property(tries = 4_000)
   void handle_interleavingsThatBreakSimplerRules_areNeverCalledExactWrongly(@ForAll Random random) {
     List<Schedule> named = List.copyOf(new TreeMap<>(CorrectionSchedules.NAMED).values());
     Schedule schedule = named.get(random.nextInt(named.size()));
