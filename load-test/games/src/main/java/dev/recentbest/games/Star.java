@@ -6,8 +6,12 @@ import java.util.UUID;
 
 /** Somebody of {@link Careers}; all that he is follows from his number and the seed. */
 final class Star {
-  /** Makes neighbouring numbers unlike: the fractional part of the golden ratio, times 2^64. */
-  private static final long MIX = 0x9E3779B97F4A7C15L;
+  /**
+   * Makes neighbouring numbers unlike (the multiplier of a well known generator, from Steele and
+   * Vigna, "Computationally easy, spectrally good multipliers"). SplittableRandom's own increment
+   * would not do: the draws of one star would be those of the star before, one draw later.
+   */
+  private static final long MIX = 0xD1342543DE82EF95L;
 
   /** Names that a board can show as they are. */
   private static final List<HandleKind> KINDS =
@@ -26,7 +30,7 @@ final class Star {
    * @param partSeconds how long his games take at the most, and within which time they end
    */
   Star(long number, long seed, int partSeconds, int games, StarScores scores) {
-    SplittableRandom random = new SplittableRandom(seed ^ (number * MIX));
+    SplittableRandom random = new SplittableRandom(seed + number * MIX);
     id = new UUID(random.nextLong(), random.nextLong()).toString();
     handle = Pick.from(KINDS, random).write(random);
     this.scores = scores.falling(games, random);

@@ -23,6 +23,9 @@ class CareersTest {
   private static final long NOW = 1_767_290_437; // 2026-01-01T18:00:37Z
   private static final Duration HOUR = Duration.ofHours(1);
 
+  /** In which a part of the time is looked at. */
+  private static final int STEPS = 10;
+
   /** An hour before now, two hours and a bit after it. */
   private static List<GeneratedPlay> cast(long seed, Duration window) {
     GameSettings games =
@@ -48,15 +51,24 @@ class CareersTest {
       long returned = left.stream().filter(play -> now.containsKey(play.player())).count();
       return new Step(left.size(), (int) returned);
     }
+
+    Step plus(Step other) {
+      return new Step(left + other.left, returned + other.returned);
+    }
   }
 
-  /** All that was played until now arrives now, in an order of its own; the rest in time. */
-  private static List<Step> steps(List<GeneratedPlay> plays, Duration window, int seconds) {
+  /**
+   * All that was played until now arrives now; the rest in time. Each part of the time, such as
+   * each minute of the clock, is looked at in so many steps, the last of them in its last second.
+   */
+  private static List<Step> parts(List<GeneratedPlay> plays, Duration window, int partSeconds) {
     ArrivedPlays arrived = new ArrivedPlays(window.toSeconds(), 1);
-    List<Step> steps = new ArrayList<>();
+    List<Step> parts = new ArrayList<>();
     int next = 0;
+    long first = (NOW / partSeconds + 1) * partSeconds - 1;
+    int step = partSeconds / STEPS;
     List<Candidate> before = List.of();
-    for (long second = NOW; second <= NOW + seconds; second++) {
+    for (long second = first; second <= first + 7_200; second += step) {
       while (next < plays.size() && plays.get(next).arrivedAt() <= second) {
         GeneratedPlay play = plays.get(next++);
         if (play.completed()) {
@@ -64,35 +76,33 @@ class CareersTest {
         }
       }
       List<Candidate> board = arrived.board(second, 10);
-      if (second > NOW) {
-        steps.add(Step.between(before, board, second - window.toSeconds() + 1));
+      if ((second - first) % partSeconds == step) {
+        parts.add(new Step(0, 0));
+      }
+      if (second > first) {
+        Step seen = Step.between(before, board, second - window.toSeconds() + 1);
+        parts.set(parts.size() - 1, parts.get(parts.size() - 1).plus(seen));
       }
       before = board;
     }
-    return steps;
+    return parts;
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, -4, 5_000_000_000L})
+  @ValueSource(longs = {1, -4, 5_000_000_000L})
   void of_anySeed_everyMinuteOfTwoHoursSomeoneLeavesAndSomeonesNextBestReturns(long seed) {
-    List<Step> steps = steps(cast(seed, HOUR), HOUR, 7_200);
-    // NOW is 37 s past a minute: 23 s later the first whole minute of the clock begins.
-    for (int from = 22; from + 60 <= steps.size(); from += 60) {
-      List<Step> minute = steps.subList(from, from + 60);
-      assertThat(minute.stream().mapToInt(Step::left).sum()).as("left").isPositive();
-      assertThat(minute.stream().mapToInt(Step::returned).sum()).as("returned").isPositive();
-    }
+    assertThat(parts(cast(seed, HOUR), HOUR, 60))
+        .hasSize(120)
+        .allMatch(minute -> minute.left() > 0)
+        .allMatch(minute -> minute.returned() > 0);
   }
 
   @Test
   void of_otherWindow_everySixtiethOfItSomeoneReturns() {
     Duration window = Duration.ofMinutes(10);
-    List<Step> steps = steps(cast(1, window), window, 1_200);
-    // The parts of ten seconds begin when the clock shows them: 3 s after NOW.
-    for (int from = 2; from + 10 <= steps.size(); from += 10) {
-      assertThat(steps.subList(from, from + 10).stream().mapToInt(Step::returned).sum())
-          .isPositive();
-    }
+    assertThat(parts(cast(1, window), window, 10))
+        .hasSize(720)
+        .allMatch(part -> part.returned() > 0);
   }
 
   @Test
@@ -138,6 +148,22 @@ class CareersTest {
         .allMatch(play -> keys.add(List.of(play.eventKey(), play.startTimestamp())))
         .allMatch(play -> play.score() > 100_000 && play.score() <= 120_000)
         .allMatch(play -> play.arrivedAt() == play.completedAt() && play.completed());
+  }
+
+  @Test
+  void from_neighbours_haveNothingInCommon() {
+    List<GeneratedPlay> day =
+        Careers.from(Instant.EPOCH, 3, HOUR, 1_000_000_000)
+            .takeWhile(play -> play.completedAt() < 86_400)
+            .toList();
+    assertThat(day.stream().map(GeneratedPlay::score).distinct()).hasSize(day.size());
+    long players = day.stream().map(GeneratedPlay::eventKey).distinct().count();
+    // 24 hours of three stars and two guests, and the three that had sat down before.
+    assertThat(players).isBetween(120L, 124L);
+    // The second in which a star ends a game says nothing about the next star's.
+    Map<Long, Long> bySecond = new HashMap<>();
+    day.forEach(play -> bySecond.merge(play.completedAt() % 60, 1L, Long::sum));
+    assertThat(bySecond.values()).allMatch(count -> count < 60);
   }
 
   @Test

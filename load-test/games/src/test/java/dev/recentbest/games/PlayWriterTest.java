@@ -135,6 +135,6 @@ class PlayWriterTest {
                 .toList());
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(UTF_8));
     assertThat(HexFormat.of().formatHex(hash))
-        .isEqualTo("be61d0268f1c576a03b72624dc3a813d49e831ad13433023783ae3f678978b03");
+        .isEqualTo("d01400d857b4efe738b95a59fcd962615cc1e993344354e5d636745789dc4669");
   }
 }

@@ -4,7 +4,10 @@ import dev.recentbest.model.item.BoardItem;
 import dev.recentbest.model.item.BoardKey;
 import dev.recentbest.model.skyband.BoardRules;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -40,13 +43,20 @@ final class FirstLook {
   }
 
   private boolean hasNoPlays() {
-    return client
-        .scan(
-            scan -> scan.tableName(settings.function().table()).limit(SAMPLE).consistentRead(true))
-        .items()
-        .stream()
+    return sample().stream()
         .map(item -> Optional.ofNullable(item.get("event_key")).map(AttributeValue::s))
         .allMatch(key -> key.isPresent() && BoardKey.isReserved(key.get()));
+  }
+
+  private List<Map<String, AttributeValue>> sample() {
+    String table = settings.function().table();
+    try {
+      return client.scan(scan -> scan.tableName(table).limit(SAMPLE).consistentRead(true)).items();
+    } catch (SdkException e) {
+      throw new ScoreTableException(
+          "table %s cannot be read (%s): name a table that can".formatted(table, e.getMessage()),
+          e);
+    }
   }
 
   private void noteOtherRules(BoardItem item, ServiceListener listener) {

@@ -5,7 +5,6 @@ import dev.recentbest.mapping.StreamFunction;
 import dev.recentbest.rollup.merging.BatchReport;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -18,28 +17,37 @@ final class FunctionPool implements StreamFunction {
   static final int MOST_INSTANCES = 64;
 
   private final Supplier<LocalRollUp> instances;
-  private final Consumer<BatchReport> handled;
+  private final ServiceListener listener;
   private final Deque<LocalRollUp> idle = new ArrayDeque<>();
   private int made;
 
   /**
    * @param instances makes an instance
-   * @param handled is told of each batch, on the thread that handled it
+   * @param listener is told of each batch, on the thread that handled it
    */
-  FunctionPool(Supplier<LocalRollUp> instances, Consumer<BatchReport> handled) {
+  FunctionPool(Supplier<LocalRollUp> instances, ServiceListener listener) {
     this.instances = instances;
-    this.handled = handled;
+    this.listener = listener;
   }
 
   @Override
   public byte[] invoke(byte[] event) {
     LocalRollUp instance = take();
     try {
-      BatchReport report = instance.handle(event);
-      handled.accept(report);
+      BatchReport report = handle(instance, event);
+      listener.handled(report);
       return report.answer().toJson();
     } finally {
       giveBack(instance);
+    }
+  }
+
+  private BatchReport handle(LocalRollUp instance, byte[] event) {
+    try {
+      return instance.handle(event);
+    } catch (RuntimeException e) {
+      listener.failed(e);
+      throw e;
     }
   }
 

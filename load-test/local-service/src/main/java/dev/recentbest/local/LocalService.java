@@ -125,7 +125,7 @@ public final class LocalService implements AutoCloseable {
   }
 
   private EventSourceMapping openMapping(SetAside setAside, MappingEdges edges) {
-    FunctionPool functions = new FunctionPool(() -> function(setAside), listener::handled);
+    FunctionPool functions = new FunctionPool(() -> function(setAside), listener);
     EventSourceMapping opening =
         new EventSourceMapping(
             clients.streams(), streamArn(), functions, settings.mapping(), edges);

@@ -11,8 +11,11 @@ public interface ServiceListener extends MappingListener {
   /** Does not listen. */
   ServiceListener SILENT = new ServiceListener() {};
 
-  /** A function has handled a batch, or failed to; what the mapping makes of it comes after. */
+  /** A function has answered for a batch; what the mapping makes of it comes after. */
   default void handled(BatchReport report) {}
+
+  /** A function threw instead of answering: the whole batch fails, and is delivered again. */
+  default void failed(RuntimeException failure) {}
 
   /** Something that whoever runs the service should know, in one line. */
   default void note(String line) {}

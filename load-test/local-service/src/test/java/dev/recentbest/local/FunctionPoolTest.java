@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.recentbest.mapping.FunctionThrottledException;
 import dev.recentbest.rollup.merging.BatchReport;
 import dev.recentbest.rollup.settings.Settings;
+import dev.recentbest.rollup.stream.UnreadableEvent;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,21 @@ final class FunctionPoolTest {
   private final LocalClients clients = LocalClients.open(URI.create("http://127.0.0.1:1"));
   private final List<LocalRollUp> made = new ArrayList<>();
   private Consumer<BatchReport> whenHandled = report -> {};
+  private final List<RuntimeException> failures = new ArrayList<>();
   private final FunctionPool pool =
-      new FunctionPool(this::make, report -> whenHandled.accept(report));
+      new FunctionPool(
+          this::make,
+          new ServiceListener() {
+            @Override
+            public void handled(BatchReport report) {
+              whenHandled.accept(report);
+            }
+
+            @Override
+            public void failed(RuntimeException failure) {
+              failures.add(failure);
+            }
+          });
 
   @AfterEach
   void close() {
@@ -69,16 +83,12 @@ final class FunctionPoolTest {
   }
 
   @Test
-  void invoke_afterAFailure_usesTheInstanceAgain() {
-    whenHandled =
-        report -> {
-          throw new IllegalStateException("told of " + report.batch());
-        };
-
-    assertThatThrownBy(() -> pool.invoke(NO_RECORDS)).isInstanceOf(IllegalStateException.class);
-    whenHandled = report -> {};
+  void invoke_functionThrows_isToldOfAndTheInstanceUsedAgain() {
+    assertThatThrownBy(() -> pool.invoke("no event".getBytes(UTF_8)))
+        .isInstanceOf(UnreadableEvent.class);
     pool.invoke(NO_RECORDS);
 
+    assertThat(failures).hasSize(1).first().isInstanceOf(UnreadableEvent.class);
     assertThat(made).hasSize(1);
   }
 

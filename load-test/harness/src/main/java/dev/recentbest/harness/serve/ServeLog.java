@@ -62,6 +62,12 @@ final class ServeLog implements ServiceListener {
   }
 
   @Override
+  public synchronized void failed(RuntimeException failure) {
+    total = total.withFailure();
+    remark("a batch failed and is delivered again: " + failure.getMessage());
+  }
+
+  @Override
   public synchronized void discarded(DiscardedBatch batch) {
     total = total.withGivenUp(batch.records().size());
     remark(

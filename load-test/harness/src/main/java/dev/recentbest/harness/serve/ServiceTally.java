@@ -46,6 +46,12 @@ record ServiceTally(
         report.merge().written().or(() -> board));
   }
 
+  /** With a batch that the function threw for. */
+  ServiceTally withFailure() {
+    return new ServiceTally(
+        batches + 1, failed + 1, plays, ignored, setAside, writes, lostRaces, givenUp, board);
+  }
+
   ServiceTally withGivenUp(int records) {
     return new ServiceTally(
         batches, failed, plays, ignored, setAside, writes, lostRaces, givenUp + records, board);

@@ -3,6 +3,8 @@ package dev.recentbest.harness.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recentbest.client.BoardSnapshot;
+import dev.recentbest.model.correction.Change;
+import dev.recentbest.model.correction.TableReads;
 import dev.recentbest.model.play.Handle;
 import dev.recentbest.model.play.Play;
 import dev.recentbest.model.play.PlayKey;
@@ -11,7 +13,6 @@ import dev.recentbest.model.skyband.Arrivals;
 import dev.recentbest.model.skyband.BoardRules;
 import dev.recentbest.model.skyband.BoardState;
 import dev.recentbest.model.skyband.Bound;
-import dev.recentbest.model.skyband.Entry;
 import dev.recentbest.oracle.Candidate;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,26 +38,30 @@ final class VerificationTest {
   }
 
   private static BoardSnapshot board(List<Candidate> plays, BoardState empty) {
-    List<Entry> entries =
+    List<Change> changes =
         plays.stream()
             .map(
                 play ->
-                    new Entry(
+                    Change.insertion(
                         new Play(
                             new PlayKey(play.player(), play.start()),
                             play.score(),
                             play.end(),
                             Handle.whole(play.handle())),
-                        SequenceNumber.ZERO))
+                        new SequenceNumber("1")))
             .toList();
     BoardState state =
-        empty.merge(
-            new Arrivals(
-                entries,
-                OptionalLong.of(NOW.getEpochSecond()),
-                OptionalLong.empty(),
-                Optional.empty()),
-            new Bound(2_000, 350_000));
+        empty
+            .merge(
+                new Arrivals(
+                    changes,
+                    OptionalLong.of(NOW.getEpochSecond()),
+                    OptionalLong.of(NOW.getEpochSecond()),
+                    false,
+                    Optional.empty()),
+                TableReads.NONE,
+                new Bound(2_000, 350_000))
+            .state();
     return new BoardSnapshot(state, Optional.empty());
   }
 

@@ -95,6 +95,17 @@ final class ServeLogTest {
   }
 
   @Test
+  void failed_functionThrew_isToldOfAndCounted() {
+    log.failed(new IllegalStateException("the event is no JSON"));
+    log.tell();
+
+    assertThat(printed(err))
+        .isEqualTo("14:36:18Z a batch failed and is delivered again: the event is no JSON\n");
+    assertThat(printed(out))
+        .isEqualTo("14:36:18Z 0 plays in 1 batch, 0 writes of the board, 1 failed batch\n");
+  }
+
+  @Test
   void handled_recordsSetAside_tellsOfAFewAndCountsTheOthers() {
     for (int i = 1; i <= 5; i++) {
       log.handled(setAside("10" + i, "score is missing\u001b[31m"));
