@@ -6,14 +6,26 @@ import dev.recentbest.cli.command.Edges;
 import dev.recentbest.cli.command.ExitCode;
 import dev.recentbest.cli.command.Output;
 import dev.recentbest.cli.connection.AwsConnections;
+import dev.recentbest.cli.operator.BanCommand;
+import dev.recentbest.cli.operator.BansCommand;
+import dev.recentbest.cli.operator.RebuildCommand;
+import dev.recentbest.cli.operator.UnbanCommand;
+import dev.recentbest.cli.operator.VerifyCommand;
 import dev.recentbest.client.BoardUnavailable;
 import dev.recentbest.display.DisplayText;
 import dev.recentbest.display.Terminal;
+import dev.recentbest.model.item.UnreadableBoardItem;
+import dev.recentbest.rollup.rebuild.RebuildFailed;
+import dev.recentbest.rollup.table.BoardTableUnavailable;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Scanner;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -22,7 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The entry point of recent-best.jar. */
 @Command(
     name = "recent-best.jar",
-    description = "Reads the boards of Recent Best.",
+    description = "Reads the boards of Recent Best, and looks after them.",
     synopsisHeading = "Usage: ",
     customSynopsis = "java -jar recent-best.jar COMMAND [OPTION]...",
     commandListHeading = "%nCommands (each has a --help of its own):%n",
@@ -50,8 +62,16 @@ public final class Main {
                 environment,
                 Clock.systemUTC(),
                 time -> Thread.sleep(time.toMillis() + 1),
+                new SecureRandom(),
+                Main::typedLine,
                 endpoint -> AwsConnections.byDefaultChain().open(endpoint)),
             args));
+  }
+
+  /** Reads a line of the standard input; empty at its end. */
+  private static Optional<String> typedLine() {
+    Scanner scanner = new Scanner(System.in, StandardCharsets.UTF_8);
+    return scanner.hasNextLine() ? Optional.of(scanner.nextLine()) : Optional.empty();
   }
 
   /** Handles are in any script, whatever the locale of the process. */
@@ -62,20 +82,31 @@ public final class Main {
   /** Runs a command; the answer is its exit code. */
   static int run(Edges edges, String... args) {
     Output output = edges.output();
-    CommandLine board = BoardCommand.in(edges);
-    board.getCommandSpec().mixinStandardHelpOptions(true);
-    CommandLine commands =
-        new CommandLine(new Main())
-            .addSubcommand(board)
-            .setOut(new PrintWriter(output.out(), true, StandardCharsets.UTF_8))
-            .setErr(new PrintWriter(output.err(), true, StandardCharsets.UTF_8))
-            .setParameterExceptionHandler((e, given) -> reportUsage(output.err(), e))
-            .setExecutionExceptionHandler((e, command, parsed) -> reportFailure(output.err(), e));
+    CommandLine commands = new CommandLine(new Main());
+    for (CommandLine command : commands(edges)) {
+      command.getCommandSpec().mixinStandardHelpOptions(true);
+      commands.addSubcommand(command);
+    }
+    commands
+        .setOut(new PrintWriter(output.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(output.err(), true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler((e, given) -> reportUsage(output.err(), e))
+        .setExecutionExceptionHandler((e, command, parsed) -> reportFailure(output.err(), e));
     if (args.length == 0) {
       commands.usage(output.err());
       return ExitCode.WRONG_INPUT.number();
     }
     return commands.execute(args);
+  }
+
+  private static List<CommandLine> commands(Edges edges) {
+    return List.of(
+        BoardCommand.in(edges),
+        BanCommand.in(edges),
+        UnbanCommand.in(edges),
+        BansCommand.in(edges),
+        VerifyCommand.in(edges),
+        RebuildCommand.in(edges));
   }
 
   private static int reportUsage(PrintStream err, ParameterException e) {
@@ -95,7 +126,10 @@ public final class Main {
       err.println(oneLine(failure));
       return failure.exitCode().number();
     }
-    if (e instanceof BoardUnavailable) {
+    if (e instanceof BoardUnavailable
+        || e instanceof BoardTableUnavailable
+        || e instanceof UnreadableBoardItem
+        || e instanceof RebuildFailed) {
       err.println(oneLine(e));
       return ExitCode.ENVIRONMENT.number();
     }

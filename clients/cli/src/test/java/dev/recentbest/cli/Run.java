@@ -15,9 +15,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A command that is about to run, on a clock that moves only while the command pauses. */
 final class Run {
@@ -26,22 +30,28 @@ final class Run {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Map<String, String> environment = new HashMap<>();
-  private final ScriptedTable table;
+  private final DynamoDbClient table;
   private OutputStream sink = out;
   private Terminal terminal = new Terminal(false, Palette.NONE, 80);
   private Instant now = START;
   private Optional<URI> endpoint = Optional.empty();
+  private final Deque<String> typed = new ArrayDeque<>();
 
-  private Run(ScriptedTable table) {
+  private Run(DynamoDbClient table) {
     this.table = table;
   }
 
-  static Run on(ScriptedTable table) {
+  static Run on(DynamoDbClient table) {
     return new Run(table);
   }
 
   Run with(String variable, String value) {
     environment.put(variable, value);
+    return this;
+  }
+
+  Run typing(String line) {
+    typed.add(line);
     return this;
   }
 
@@ -74,6 +84,8 @@ final class Run {
             environment,
             new StandingClock(),
             this::pause,
+            new SplittableRandom(1),
+            () -> Optional.ofNullable(typed.poll()),
             asked -> {
               endpoint = asked;
               return table;

@@ -1,5 +1,7 @@
 package dev.recentbest.cli.board;
 
+import dev.recentbest.cli.command.BoardDefaults;
+import dev.recentbest.cli.command.BoardOptions;
 import dev.recentbest.cli.command.CommandFailure;
 import dev.recentbest.cli.command.DurationText;
 import dev.recentbest.cli.command.Edges;

@@ -1,5 +1,6 @@
 package dev.recentbest.cli.board;
 
+import dev.recentbest.cli.command.BoardDefaults;
 import dev.recentbest.cli.command.CommandFailure;
 import dev.recentbest.cli.command.ExitCode;
 import dev.recentbest.client.BoardSnapshot;

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -14,6 +16,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * @param environment the process environment
  * @param clock tells what "now" is
  * @param pause waits
+ * @param random for what must not be drawn twice; not shared with other threads
+ * @param answers reads a line that the user types; empty when there is none to come
  * @param connections opens a connection to an endpoint, or to AWS where none is given; throws
  *     {@link CommandFailure}
  */
@@ -22,4 +26,6 @@ public record Edges(
     Map<String, String> environment,
     Clock clock,
     Pause pause,
+    RandomGenerator random,
+    Supplier<Optional<String>> answers,
     Function<Optional<URI>, DynamoDbClient> connections) {}

@@ -3,18 +3,11 @@ package dev.recentbest.harness.command;
 import dev.recentbest.rollup.settings.InvalidSetting;
 import dev.recentbest.rollup.settings.Setting;
 import dev.recentbest.rollup.settings.Settings;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import dev.recentbest.rollup.settings.SettingsFile;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -66,7 +59,7 @@ public final class SettingOptions {
           given(parsed, FILE_OPTION)
               .or(() -> Optional.ofNullable(environment.get(Settings.FILE_VARIABLE)));
       return Settings.read(
-          file.map(SettingOptions::readFile).orElse(Map.of()), environment, options(parsed));
+          file.map(Path::of).map(SettingsFile::read).orElse(Map.of()), environment, options(parsed));
     } catch (InvalidSetting e) {
       throw new CommandFailure(ExitCode.WRONG_INPUT, String.valueOf(e.getMessage()));
     }
@@ -84,30 +77,5 @@ public final class SettingOptions {
     return parsed.hasMatchedOption(option)
         ? Optional.ofNullable(parsed.matchedOption(option)).map(ArgSpec::<String>getValue)
         : Optional.empty();
-  }
-
-  private static String reason(Exception e) {
-    if (e instanceof NoSuchFileException) {
-      return "there is no such file";
-    }
-    return e instanceof CharacterCodingException
-        ? "it is no UTF-8 text"
-        : String.valueOf(e.getMessage());
-  }
-
-  private static Map<String, String> readFile(String file) {
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
-      properties.load(reader);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new CommandFailure(
-          ExitCode.WRONG_INPUT,
-          "cannot read settings file " + file + ": " + reason(e) + "; check its name and text");
-    }
-    Map<String, String> values = new HashMap<>();
-    properties
-        .stringPropertyNames()
-        .forEach(name -> values.put(name, properties.getProperty(name)));
-    return values;
   }
 }

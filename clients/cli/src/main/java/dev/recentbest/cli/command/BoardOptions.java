@@ -1,8 +1,5 @@
-package dev.recentbest.cli.board;
+package dev.recentbest.cli.command;
 
-import dev.recentbest.cli.command.CommandFailure;
-import dev.recentbest.cli.command.EndpointText;
-import dev.recentbest.cli.command.ExitCode;
 import dev.recentbest.client.ConfiguredBoard;
 import java.net.URI;
 import java.util.Optional;
@@ -10,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say which board. */
-final class BoardOptions {
+public final class BoardOptions {
   /** As DynamoDB names tables ("Naming rules"), or a table's ARN. */
   private static final String TABLE_NAME = "[A-Za-z0-9_.-]{3,255}|arn:[^\\s]{1,1019}";
 
@@ -36,18 +33,24 @@ final class BoardOptions {
       description = "The board (default: ${DEFAULT-VALUE}; RECENT_BEST_BOARD).")
   private String board = "";
 
-  Optional<URI> endpoint() {
+  public Optional<URI> endpoint() {
     return Optional.ofNullable(endpoint);
   }
 
-  String boardId() {
+  public String table() {
+    return table;
+  }
+
+  public String boardId() {
     return board;
   }
 
   /**
+   * The board and its table.
+   *
    * @throws CommandFailure when no table or no board can have that name
    */
-  ConfiguredBoard configuredBoard() {
+  public ConfiguredBoard configuredBoard() {
     if (!table.matches(TABLE_NAME)) {
       throw new CommandFailure(
           ExitCode.WRONG_INPUT,
@@ -67,7 +70,7 @@ final class BoardOptions {
   }
 
   /** What to call the board in a line for people. */
-  String name() {
+  public String name() {
     return "board "
         + board
         + " of table "

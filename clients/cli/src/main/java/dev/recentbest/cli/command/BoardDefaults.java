@@ -1,4 +1,4 @@
-package dev.recentbest.cli.board;
+package dev.recentbest.cli.command;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,20 +7,20 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** What options are when they are not given: what the environment says, or what is usual. */
-final class BoardDefaults implements IDefaultValueProvider {
+public final class BoardDefaults implements IDefaultValueProvider {
   /** The same variables configure the function. */
-  static final String BOARD_VARIABLE = "RECENT_BEST_BOARD";
+  public static final String BOARD_VARIABLE = "RECENT_BEST_BOARD";
 
   private static final String TABLE_VARIABLE = "RECENT_BEST_TABLE";
 
   private final Map<String, String> environment;
 
-  BoardDefaults(Map<String, String> environment) {
+  public BoardDefaults(Map<String, String> environment) {
     this.environment = environment;
   }
 
   /** The board that exists by configuration. */
-  String board() {
+  public String board() {
     return environment.getOrDefault(BOARD_VARIABLE, "recent-best");
   }
 
