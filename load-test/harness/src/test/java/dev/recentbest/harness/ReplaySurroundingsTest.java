@@ -51,7 +51,7 @@ final class ReplaySurroundingsTest {
     String refusal =
         "board recent-best in table "
             + table
-            + " was written with board-size 10, slack 3, window PT1H, clock-allowance PT5M, tick"
+            + " was written with board-size 10, slack 5, window PT1H, clock-allowance PT5M, tick"
             + " PT1S: give the same, or replay into another table";
 
     assertWrong(replayInto(table, "--board-size", "5", "--window", "10m"), refusal);

@@ -231,7 +231,7 @@ final class LocalServiceTest {
 
       assertThat(listener.notes())
           .containsExactly(
-              "board recent-best was first written with board-size 10, slack 3, window PT1H,"
+              "board recent-best was first written with board-size 10, slack 5, window PT1H,"
                   + " clock-allowance PT5M, and keeps them");
     }
   }
