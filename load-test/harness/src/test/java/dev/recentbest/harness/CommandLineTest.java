@@ -66,7 +66,7 @@ final class CommandLineTest {
           replay --input INPUT --tick 1500ms     | setting tick must be whole seconds, found "1500ms" (from the command line)
           replay --input INPUT --board a/b       | setting board must be 1 to 100 letters, digits, dots, hyphens or underscores, found "a/b" (from the command line)
           replay --input INPUT --table x         | setting table must be 3 to 255 letters, digits, dots, hyphens or underscores, or a table's ARN, found "x" (from the command line)
-          replay --input INPUT --max-entries 20  | board-size 10 and slack 3 need room for 156 entries: raise max-entries from 20, or make the board smaller
+          replay --input INPUT --max-entries 20  | board-size 10 and slack 5 need room for 180 entries: raise max-entries from 20, or make the board smaller
           demo --step 0                          | --step must be 1 to 30 minutes, found 0
           demo --seed x                          | Invalid value for option '--seed': 'x' is not a long (load-test.jar demo --help lists the options)
           invoke --event INPUT                   | Missing required option: '--endpoint=URL' (load-test.jar invoke --help lists the options)
