@@ -55,7 +55,7 @@ final class ReplayBadLinesTest {
           "handle":"The bob" | "handle":{}                   | handle must be a text (S), found M
           "handle":"The bob" | "name":"The bob"              | handle is missing: it must be a text (S)
           "length_seconds":60| "length_seconds":"60"         | length_seconds must be a whole number of 64 bits (N), found S
-          "length_seconds":60| "length_seconds":-60          | length_seconds must be 0 to 253402300799, found -60
+          "length_seconds":60| "length_seconds":-60          | length_seconds must be 0 to 604800, found -60: write the length of one game in seconds, or raise max-length
           "length_seconds":60| "length":60                   | length_seconds is missing: it must be a whole number of 64 bits (N)
           "start_timestamp":1140 | "start_timestamp":1140.5  | start_timestamp must be a whole number of 64 bits (N), found N of 1140.5
           """)
