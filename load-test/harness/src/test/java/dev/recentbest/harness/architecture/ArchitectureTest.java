@@ -1,6 +1,7 @@
 package dev.recentbest.harness.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -19,6 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The directions of all modules. A rule without classes to look at fails by itself; and each thing
@@ -157,6 +159,16 @@ final class ArchitectureTest {
                     "dev.recentbest.model.ranking.."))));
     directions.add(
         direction(
+            "dev.recentbest.model.correction..",
+            not(
+                resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "dev.recentbest.model.play..",
+                    "dev.recentbest.model.ranking..",
+                    "dev.recentbest.model.correction.."))));
+    directions.add(
+        direction(
             "dev.recentbest.model.skyband..",
             not(
                 resideInAnyPackage(
@@ -164,6 +176,7 @@ final class ArchitectureTest {
                     "org.jspecify..",
                     "dev.recentbest.model.play..",
                     "dev.recentbest.model.ranking..",
+                    "dev.recentbest.model.correction..",
                     "dev.recentbest.model.skyband.."))));
     directions.add(
         direction(
@@ -174,10 +187,15 @@ final class ArchitectureTest {
                     "org.jspecify..",
                     "dev.recentbest.model.play..",
                     "dev.recentbest.model.ranking..",
+                    "dev.recentbest.model.correction..",
                     "dev.recentbest.model.skyband..",
                     "dev.recentbest.model.leaderboard.."))));
     directions.add(
-        direction("dev.recentbest.rollup.stream..", resideInAPackage("software.amazon.awssdk..")));
+        direction(
+            "dev.recentbest.rollup.stream..",
+            // A row of the table is read by the same rules as an image of its stream.
+            resideInAPackage("software.amazon.awssdk..")
+                .and(not(nameStartingWith(AttributeValue.class.getName())))));
     directions.add(
         direction(
             "dev.recentbest.oracle..",
