@@ -13,7 +13,11 @@ final class UsageTest {
   @Test
   void noCommand_printsTheCommands() {
     assertThat(run.of()).isEqualTo(2);
-    assertThat(run.err()).contains("Usage: java -jar recent-best.jar COMMAND", "  board    Shows a board", "  rebuild  Repairs a board");
+    assertThat(run.err())
+        .contains(
+            "Usage: java -jar recent-best.jar COMMAND",
+            "  board    Shows a board",
+            "  rebuild  Repairs a board");
   }
 
   @Test

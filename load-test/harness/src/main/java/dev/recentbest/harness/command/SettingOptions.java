@@ -59,7 +59,9 @@ public final class SettingOptions {
           given(parsed, FILE_OPTION)
               .or(() -> Optional.ofNullable(environment.get(Settings.FILE_VARIABLE)));
       return Settings.read(
-          file.map(Path::of).map(SettingsFile::read).orElse(Map.of()), environment, options(parsed));
+          file.map(Path::of).map(SettingsFile::read).orElse(Map.of()),
+          environment,
+          options(parsed));
     } catch (InvalidSetting e) {
       throw new CommandFailure(ExitCode.WRONG_INPUT, String.valueOf(e.getMessage()));
     }

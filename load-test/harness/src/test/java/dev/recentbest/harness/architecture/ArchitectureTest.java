@@ -1,8 +1,8 @@
 package dev.recentbest.harness.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -42,6 +42,10 @@ final class ArchitectureTest {
     "dev.recentbest.local..",
     "dev.recentbest.games..",
     "dev.recentbest.oracle.."
+  };
+
+  private static final String[] OPERATION = {
+    "dev.recentbest.rollup..", "dev.recentbest.operator.."
   };
 
   private static final String[] CLIENTS = {
@@ -113,8 +117,13 @@ final class ArchitectureTest {
             resideInAnyPackage(LOAD_TEST).or(resideInAnyPackage(CLIENTS))));
     directions.add(
         direction(
-            "dev.recentbest.cli..",
-            resideInAnyPackage(LOAD_TEST).or(resideInAPackage("dev.recentbest.rollup.."))));
+            "dev.recentbest.operator..",
+            resideInAnyPackage(LOAD_TEST).or(resideInAnyPackage(CLIENTS))));
+    // The operator's commands are the only ones that know the roll-up.
+    directions.add(direction("dev.recentbest.cli..", resideInAnyPackage(LOAD_TEST)));
+    directions.add(direction("dev.recentbest.cli.board..", resideInAnyPackage(OPERATION)));
+    directions.add(
+        direction("dev.recentbest.rollup..", resideInAPackage("dev.recentbest.operator..")));
 
     directions.add(
         direction(
@@ -123,6 +132,7 @@ final class ArchitectureTest {
                 .or(
                     resideInAnyPackage(
                         "dev.recentbest.rollup..",
+                        "dev.recentbest.operator..",
                         "dev.recentbest.display..",
                         "dev.recentbest.cli.."))));
     directions.add(
@@ -222,7 +232,16 @@ final class ArchitectureTest {
   void product_everyModuleIsLookedAt() {
     for (String name :
         List.of(
-            "model", "rollup", "client", "display", "cli", "mapping", "local", "games", "oracle")) {
+            "model",
+            "rollup",
+            "operator",
+            "client",
+            "display",
+            "cli",
+            "mapping",
+            "local",
+            "games",
+            "oracle")) {
       assertThat(PRODUCT)
           .as(name)
           .anyMatch(type -> type.getPackageName().startsWith("dev.recentbest." + name));

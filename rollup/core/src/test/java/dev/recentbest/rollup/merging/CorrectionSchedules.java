@@ -4,6 +4,8 @@ import dev.recentbest.model.item.BoardKey;
 import dev.recentbest.model.play.PlayKey;
 import dev.recentbest.rollup.table.InMemoryBoardTable.Fault;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -39,237 +41,241 @@ final class CorrectionSchedules {
   }
 
   /** By the simpler rule that each of them breaks; one rank, a window of 6 s, nothing later. */
-  static final Map<String, Schedule> NAMED =
-      Map.ofEntries(
-          Map.entry(
-              "skips a play that only its own player hides",
-              in(
-                  1,
-                  put("a", 0, 4, 102),
-                  go(0, "a", 0),
-                  delete("a", 0),
-                  go(1, "a", 0),
-                  put("a", 1, 2, 101),
-                  go(0, "a", 1))),
-          Map.entry(
-              "reuses after a lost race what it read before",
-              in(
-                  1,
-                  put("a", 0, 4, 102),
-                  go(0, "a", 0),
-                  delete("a", 0),
-                  start(1, "a", 0, 0),
-                  step(1),
-                  step(1),
-                  put("a", 1, 2, 101),
-                  go(0, "a", 1),
-                  finish(1))),
-          Map.entry(
-              "forgets a value that was replaced by one that is dropped",
-              in(
-                  1,
-                  put("b", 0, 4, 100),
-                  go(0, "b", 0),
-                  put("d", 0, 3, 101),
-                  go(0, "d", 0),
-                  put("c", 0, 3, 102),
-                  go(0, "c", 0),
-                  put("b", 0, 1, 100),
-                  go(0, "b", 0),
-                  again(1, "b", 0, 0))),
-          Map.entry(
-              "guards up to the end of the last replaced value only",
-              in(
-                  1,
-                  put("a", 0, 4, 100),
-                  go(0, "a", 0),
-                  put("a", 0, 4, 96),
-                  go(0, "a", 0),
-                  delete("a", 0),
-                  go(0, "a", 0),
-                  pass(3),
-                  put("c", 0, 1, 103),
-                  go(0, "c", 0),
-                  again(0, "a", 0, 0))),
-          Map.entry(
-              "does not count what a deletion lays open",
-              in(
-                  0,
-                  put("a", 0, 4, 100),
-                  go(0, "a", 0),
-                  put("c", 0, 3, 100),
-                  go(0, "c", 0),
-                  delete("a", 0),
-                  go(0, "a", 0))),
-          Map.entry(
-              "does not count what a lower value lays open",
-              in(
-                  0,
-                  put("a", 0, 4, 100),
-                  go(0, "a", 0),
-                  put("c", 0, 3, 100),
-                  go(0, "c", 0),
-                  put("a", 0, 1, 100),
-                  go(0, "a", 0))),
-          Map.entry(
-              "skips a ban that it remembers",
-              in(
-                  1,
-                  put("a", 0, 3, 100),
-                  go(0, "a", 0),
-                  ban("a"),
-                  go(0, BANS),
-                  unban("a"),
-                  go(1, BANS),
-                  ban("a"),
-                  go(0, BANS))),
-          Map.entry(
-              "remembers a merge that was never written",
-              in(
-                  1,
-                  put("a", 0, 4, 100),
-                  go(0, "a", 0),
-                  put("c", 0, 3, 101),
-                  start(0, "c", 0, 0),
-                  fail(0, Fault.THROTTLED),
-                  go(0, "c", 0))),
-          Map.entry(
-              "prefers what it knows of a key to what it reads",
-              in(
-                  1,
-                  true,
-                  put("a", 0, 0, 102),
-                  unfinished("a", 0),
-                  put("a", 0, 1, 102),
-                  put("a", 1, 4, 102),
-                  go(0, "a", 1),
-                  start(0, "a", 0, 2),
-                  finish(0),
-                  start(0, "a", 0, 1),
-                  finish(0),
-                  delete("a", 1),
-                  go(0, "a", 1))),
-          Map.entry(
-              "ignores an older record altogether",
-              in(
-                  1,
-                  true,
-                  put("a", 0, 4, 101),
-                  delete("a", 0),
-                  put("a", 0, 2, 99),
-                  put("b", 0, 4, 100),
-                  put("c", 0, 3, 101),
-                  start(0, "a", 0, 2),
-                  finish(0),
-                  start(0, "a", 0, 1),
-                  finish(0),
-                  go(0, "b", 0),
-                  go(0, "c", 0),
-                  start(0, "a", 0, 0),
-                  finish(0))),
-          Map.entry(
-              "skips on a memory from before a rebuild",
-              in(
-                  0,
-                  put("b", 0, 4, 102),
-                  go(0, "b", 0),
-                  delete("b", 0),
-                  go(1, "b", 0),
-                  rebuild(),
-                  finishRebuild(),
-                  put("c", 0, 2, 101),
-                  go(0, "c", 0))),
-          Map.entry(
-              "scans while functions remember a board from before the rebuild",
-              in(
-                  0,
-                  put("b", 0, 4, 102),
-                  go(0, "b", 0),
-                  delete("b", 0),
-                  go(1, "b", 0),
-                  rebuild(),
-                  past("Scan c", 0),
-                  put("c", 0, 2, 101),
-                  go(0, "c", 0),
-                  finishRebuild())),
-          Map.entry(
-              "fills the holes that were made during the rebuild",
-              in(
-                  0,
-                  put("b", 0, 4, 102),
-                  go(0, "b", 0),
-                  rebuild(),
-                  past("Scan d", 2),
-                  put("c", 0, 2, 101),
-                  go(0, "c", 0),
-                  delete("b", 0),
-                  go(0, "b", 0),
-                  finishRebuild())),
-          Map.entry(
-              "drops rows that are hidden when they are scanned",
-              in(
-                  0,
-                  put("b", 0, 4, 102),
-                  go(0, "b", 0),
-                  put("c", 0, 2, 102),
-                  go(0, "c", 0),
-                  delete("b", 0),
-                  go(0, "b", 0),
-                  rebuild(),
-                  put("d", 0, 3, 102),
-                  past("Scan d", 2),
-                  delete("d", 0),
-                  goAll(0, "d", 0),
-                  finishRebuild())),
-          Map.entry(
-              "puts the rebuilt board in place of what stands there",
-              in(
-                  0,
-                  put("b", 0, 4, 102),
-                  go(0, "b", 0),
-                  rebuild(),
-                  past("Scan d", 2),
-                  put("c", 0, 5, 102),
-                  go(0, "c", 0),
-                  finishRebuild())),
-          Map.entry(
-              "prefers a row that was scanned before to what it knows of its key",
-              in(
-                  1,
-                  put("b", 0, 4, 102),
-                  go(0, "b", 0),
-                  rebuild(),
-                  past("Scan d", 2),
-                  put("b", 0, 1, 102),
-                  go(0, "b", 0),
-                  finishRebuild(),
-                  again(1, "b", 0, 0))),
-          Map.entry(
-              "does not ask again for what the board holds",
-              in(
-                  2,
-                  put("b", 0, 4, 102),
-                  go(0, "b", 0),
-                  delete("b", 0),
-                  lose("b", 0),
-                  rebuild(),
-                  finishRebuild())),
-          Map.entry(
-              "takes the epoch of a killed rebuild and not its wait",
-              in(
-                  0,
-                  put("b", 0, 4, 102),
-                  go(0, "b", 0),
-                  delete("b", 0),
-                  go(1, "b", 0),
-                  rebuild(),
-                  past("Scan a", 0),
-                  killRebuild(),
-                  rebuild(),
-                  past("Scan c", 0),
-                  put("c", 0, 2, 101),
-                  go(0, "c", 0),
-                  finishRebuild())));
+  static final Map<String, Schedule> NAMED = named();
+
+  private static Map<String, Schedule> named() {
+    Map<String, Schedule> named = new LinkedHashMap<>();
+    named.put(
+        "skips a play that only its own player hides",
+        in(
+            1,
+            put("a", 0, 4, 102),
+            go(0, "a", 0),
+            delete("a", 0),
+            go(1, "a", 0),
+            put("a", 1, 2, 101),
+            go(0, "a", 1)));
+    named.put(
+        "reuses after a lost race what it read before",
+        in(
+            1,
+            put("a", 0, 4, 102),
+            go(0, "a", 0),
+            delete("a", 0),
+            start(1, "a", 0, 0),
+            step(1),
+            step(1),
+            put("a", 1, 2, 101),
+            go(0, "a", 1),
+            finish(1)));
+    named.put(
+        "forgets a value that was replaced by one that is dropped",
+        in(
+            1,
+            put("b", 0, 4, 100),
+            go(0, "b", 0),
+            put("d", 0, 3, 101),
+            go(0, "d", 0),
+            put("c", 0, 3, 102),
+            go(0, "c", 0),
+            put("b", 0, 1, 100),
+            go(0, "b", 0),
+            again(1, "b", 0, 0)));
+    named.put(
+        "guards up to the end of the last replaced value only",
+        in(
+            1,
+            put("a", 0, 4, 100),
+            go(0, "a", 0),
+            put("a", 0, 4, 96),
+            go(0, "a", 0),
+            delete("a", 0),
+            go(0, "a", 0),
+            pass(3),
+            put("c", 0, 1, 103),
+            go(0, "c", 0),
+            again(0, "a", 0, 0)));
+    named.put(
+        "does not count what a deletion lays open",
+        in(
+            0,
+            put("a", 0, 4, 100),
+            go(0, "a", 0),
+            put("c", 0, 3, 100),
+            go(0, "c", 0),
+            delete("a", 0),
+            go(0, "a", 0)));
+    named.put(
+        "does not count what a lower value lays open",
+        in(
+            0,
+            put("a", 0, 4, 100),
+            go(0, "a", 0),
+            put("c", 0, 3, 100),
+            go(0, "c", 0),
+            put("a", 0, 1, 100),
+            go(0, "a", 0)));
+    named.put(
+        "skips a ban that it remembers",
+        in(
+            1,
+            put("a", 0, 3, 100),
+            go(0, "a", 0),
+            ban("a"),
+            go(0, BANS),
+            unban("a"),
+            go(1, BANS),
+            ban("a"),
+            go(0, BANS)));
+    named.put(
+        "remembers a merge that was never written",
+        in(
+            1,
+            put("a", 0, 4, 100),
+            go(0, "a", 0),
+            put("c", 0, 3, 101),
+            start(0, "c", 0, 0),
+            fail(0, Fault.THROTTLED),
+            go(0, "c", 0)));
+    named.put(
+        "prefers what it knows of a key to what it reads",
+        in(
+            1,
+            true,
+            put("a", 0, 0, 102),
+            unfinished("a", 0),
+            put("a", 0, 1, 102),
+            put("a", 1, 4, 102),
+            go(0, "a", 1),
+            start(0, "a", 0, 2),
+            finish(0),
+            start(0, "a", 0, 1),
+            finish(0),
+            delete("a", 1),
+            go(0, "a", 1)));
+    named.put(
+        "ignores an older record altogether",
+        in(
+            1,
+            true,
+            put("a", 0, 4, 101),
+            delete("a", 0),
+            put("a", 0, 2, 99),
+            put("b", 0, 4, 100),
+            put("c", 0, 3, 101),
+            start(0, "a", 0, 2),
+            finish(0),
+            start(0, "a", 0, 1),
+            finish(0),
+            go(0, "b", 0),
+            go(0, "c", 0),
+            start(0, "a", 0, 0),
+            finish(0)));
+    named.put(
+        "skips on a memory from before a rebuild",
+        in(
+            0,
+            put("b", 0, 4, 102),
+            go(0, "b", 0),
+            delete("b", 0),
+            go(1, "b", 0),
+            rebuild(),
+            finishRebuild(),
+            put("c", 0, 2, 101),
+            go(0, "c", 0)));
+    named.put(
+        "scans while functions remember a board from before the rebuild",
+        in(
+            0,
+            put("b", 0, 4, 102),
+            go(0, "b", 0),
+            delete("b", 0),
+            go(1, "b", 0),
+            rebuild(),
+            past("Scan c", 0),
+            put("c", 0, 2, 101),
+            go(0, "c", 0),
+            finishRebuild()));
+    named.put(
+        "fills the holes that were made during the rebuild",
+        in(
+            0,
+            put("b", 0, 4, 102),
+            go(0, "b", 0),
+            rebuild(),
+            past("Scan d", 2),
+            put("c", 0, 2, 101),
+            go(0, "c", 0),
+            delete("b", 0),
+            go(0, "b", 0),
+            finishRebuild()));
+    named.put(
+        "drops rows that are hidden when they are scanned",
+        in(
+            0,
+            put("b", 0, 4, 102),
+            go(0, "b", 0),
+            put("c", 0, 2, 102),
+            go(0, "c", 0),
+            delete("b", 0),
+            go(0, "b", 0),
+            rebuild(),
+            put("d", 0, 3, 102),
+            past("Scan d", 2),
+            delete("d", 0),
+            goAll(0, "d", 0),
+            finishRebuild()));
+    named.put(
+        "puts the rebuilt board in place of what stands there",
+        in(
+            0,
+            put("b", 0, 4, 102),
+            go(0, "b", 0),
+            rebuild(),
+            past("Scan d", 2),
+            put("c", 0, 5, 102),
+            go(0, "c", 0),
+            finishRebuild()));
+    named.put(
+        "prefers a row that was scanned before to what it knows of its key",
+        in(
+            1,
+            put("b", 0, 4, 102),
+            go(0, "b", 0),
+            rebuild(),
+            past("Scan d", 2),
+            put("b", 0, 1, 102),
+            go(0, "b", 0),
+            finishRebuild(),
+            again(1, "b", 0, 0)));
+    named.put(
+        "does not ask again for what the board holds",
+        in(
+            2,
+            put("b", 0, 4, 102),
+            go(0, "b", 0),
+            delete("b", 0),
+            lose("b", 0),
+            rebuild(),
+            finishRebuild()));
+    named.put(
+        "takes the epoch of a killed rebuild and not its wait",
+        in(
+            0,
+            put("b", 0, 4, 102),
+            go(0, "b", 0),
+            delete("b", 0),
+            go(1, "b", 0),
+            rebuild(),
+            past("Scan a", 0),
+            killRebuild(),
+            rebuild(),
+            past("Scan c", 0),
+            put("c", 0, 2, 101),
+            go(0, "c", 0),
+            finishRebuild()));
+    return Collections.unmodifiableMap(named);
+  }
 
   private static Schedule in(int slack, Event... events) {
     return new Schedule(slack, false, List.of(events));

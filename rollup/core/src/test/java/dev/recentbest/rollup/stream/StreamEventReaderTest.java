@@ -165,6 +165,18 @@ final class StreamEventReaderTest {
     assertThat(batch.setAside()).isEmpty();
   }
 
+  @Test
+  void read_writeOfItsRebuild_isIgnored() {
+    StreamRecord own =
+        GOOD.with("dynamodb.NewImage.event_key", "{\"S\":\"board#recent-best#rebuild\"}")
+            .with("dynamodb.NewImage.start_timestamp", "{\"N\":\"0\"}")
+            .without("dynamodb.NewImage.completed");
+    StreamRecord other = own.with("dynamodb.NewImage.event_key", "{\"S\":\"board#other#rebuild\"}");
+    StreamBatch batch = reader.read(event(own, own.with("eventName", "\"MODIFY\""), other));
+    assertThat(batch.ignored()).isEqualTo(new IgnoredRecords(2, 0, 0));
+    assertThat(batch.setAside()).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "9.24E2, 924",
