@@ -75,6 +75,14 @@ final class GamesPage {
       guest plays one single game among the stars'. That makes six or seven stars and up to three guests
       at a time; what is left of the ten ranks belongs to the others.
 
+      The demo plays `--rate` games a second under them: on a flat day, or it would be dull at night, with
+      one burst an hour, a fifth of the games started then finished, and the disorder of `ordinaryDay`.
+      Up to 2,000 of them have ended in the window before it starts. At `--speed 60` an hour passes in a
+      minute, so there are 60 times fewer games in each hour of theirs.
+
+      `docs/demo.svg` is one of its screens, at a moment when a next best had just returned:
+      `java -jar load-test/target/load-test.jar demo --speed 60 --for 45s --picture docs/demo.svg`.
+
       This page is made from the settings; a test holds it to them, and writes it anew with
       `-Dgames.docs.update=true`.
       """;

@@ -12,7 +12,6 @@ import dev.recentbest.local.LocalService;
 import dev.recentbest.local.LocalServiceSettings;
 import dev.recentbest.local.PortUnavailableException;
 import dev.recentbest.local.ScoreTableException;
-import dev.recentbest.rollup.settings.Durations;
 import dev.recentbest.rollup.settings.Settings;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -20,7 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -39,44 +37,12 @@ import picocli.CommandLine.Spec;
             + " every minute of the games' time.",
     sortOptions = false)
 public final class DemoCommand implements Callable<Integer> {
+  private static final int MAXIMUM_PORT = 65_535;
+
   /** What a shell says of a process that Ctrl-C has ended. */
   private static final int INTERRUPTED = 130;
 
-  @Option(
-      names = "--rate",
-      paramLabel = "N",
-      defaultValue = "20",
-      description = "Plays a second, on average: 1 to 1000 (default: ${DEFAULT-VALUE}).")
-  private int rate;
-
-  @Option(
-      names = "--speed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description =
-          "Seconds of the games' time in a second: 1 to 600 (default: ${DEFAULT-VALUE}). Above 1"
-              + " the games are played in the past; after six hours they have caught up.")
-  private int speed;
-
-  @Option(
-      names = "--for",
-      paramLabel = "TIME",
-      description = "How long it is live, such as 60s or 5m (default: until Ctrl-C).")
-  private @Nullable String length;
-
-  @Option(
-      names = "--unwatched-for",
-      paramLabel = "TIME",
-      description =
-          "The same, but only where there is no terminal and --for is not given (default: until it is stopped).")
-  private @Nullable String unwatchedLength;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Which games are played (default: ${DEFAULT-VALUE}).")
-  private long seed;
+  @Mixin private final DemoOptions options = new DemoOptions();
 
   @Option(
       names = {"--dynamodb-port", "--port"},
@@ -115,10 +81,11 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DemoSettings settings = settings();
+    DemoSettings settings = options.settings(terminal.interactive());
     Settings function =
         SettingOptions.read(
             Objects.requireNonNull(spec).commandLine().getParseResult(), System.getenv());
+    checkPlace(function.table());
     stop.listen();
     try (Interrupts interrupts = new Interrupts()) {
       interrupts.on("INT", this::askOrHalt);
@@ -169,41 +136,15 @@ public final class DemoCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(hook, "demo-screen"));
   }
 
-  private DemoSettings settings() {
-    if (port < 0 || port > 65_535) {
-      throw wrong("--dynamodb-port must be 0 to 65535, found " + port);
+  private void checkPlace(String table) {
+    if (port < 0 || port > MAXIMUM_PORT) {
+      throw new CommandFailure(
+          ExitCode.WRONG_INPUT, "--dynamodb-port must be 0 to " + MAXIMUM_PORT + ", found " + port);
     }
-    check("--rate", rate, DemoSettings.MOST_RATE);
-    check("--speed", speed, DemoSettings.MOST_SPEED);
-    return new DemoSettings(seed, rate, speed, length());
-  }
-
-  private Optional<Duration> length() {
-    Optional<Duration> watched = Optional.ofNullable(length).map(text -> time("--for", text));
-    Optional<Duration> unwatched =
-        Optional.ofNullable(unwatchedLength).map(text -> time("--unwatched-for", text));
-    return watched.or(() -> terminal.interactive() ? Optional.empty() : unwatched);
-  }
-
-  private static Duration time(String option, String text) {
-    return Durations.parse(text)
-        .filter(time -> time.compareTo(Duration.ofSeconds(1)) >= 0)
-        .orElseThrow(
-            () ->
-                wrong(
-                    option
-                        + " must be at least a second, such as 60s or 5m, found \""
-                        + text
-                        + "\""));
-  }
-
-  private static void check(String option, int value, int most) {
-    if (value < 1 || value > most) {
-      throw wrong(option + " must be 1 to " + most + ", found " + value);
+    if (table.startsWith("arn:")) {
+      throw new CommandFailure(
+          ExitCode.WRONG_INPUT,
+          "a table in this process has a name, found \"" + table + "\": give a name");
     }
-  }
-
-  private static CommandFailure wrong(String message) {
-    return new CommandFailure(ExitCode.WRONG_INPUT, message);
   }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** The games of a demonstration: those of the window before it, and those while it runs. */
 final class DemoGames {
   /** What a DynamoDB in the same process takes in within seconds. */
-  private static final long MOST_PLAYS_BEFORE = 5_000;
+  private static final long MOST_PLAYS_BEFORE = 2_000;
 
   /** However long somebody watches. */
   private static final Duration LONGEST = Duration.ofDays(30);
@@ -33,6 +33,9 @@ final class DemoGames {
   private static final double MOST_TOP_SHARE = 0.001;
   private static final double ABANDONED_SHARE = 0.05;
   private static final double STARTED_SHARE = 0.2;
+
+  /** So seldom that the rate between them is nearly that which was asked for. */
+  private static final Bursts BURSTS = new Bursts(Duration.ofHours(1), Duration.ofMinutes(1), 4);
 
   private DemoGames() {}
 
@@ -53,7 +56,7 @@ final class DemoGames {
     return Cast.of(List.of(before, live), window);
   }
 
-  /** As the seconds of the real day have it no hour is emptier; but bursts there are. */
+  /** No hour of the day is quieter than another, or a demonstration at night would be dull. */
   private static GameSettings games(long seed, Instant start, Duration duration, long perHour) {
     return new GameSettings(
         seed,
@@ -62,7 +65,7 @@ final class DemoGames {
         duration,
         Math.toIntExact(perHour),
         Shape.STEADY,
-        new Rhythm(DayCurve.FLAT, Bursts.ORDINARY),
+        new Rhythm(DayCurve.FLAT, BURSTS),
         new Scores(MAX_SCORE, STEP, Math.min(MOST_TOP_SHARE, 1.0 / perHour), ABANDONED_SHARE),
         STARTED_SHARE,
         Disorder.ORDINARY);

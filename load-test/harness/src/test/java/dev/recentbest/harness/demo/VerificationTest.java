@@ -74,7 +74,7 @@ final class VerificationTest {
     assertThat(verification.lines())
         .containsExactly(
             "549 boards compared with a brute force: the first 1, 5, 10 of the last 10 min, 30 min,"
-                + " 60 min, at 2026-01-01T18:00:00Z and at 60 instants after it",
+                + " 60 min, at 2126-01-01T18:00:00Z and at 60 instants after it",
             "right: all of them equal and exact");
   }
 
@@ -88,7 +88,7 @@ final class VerificationTest {
     // The best play counts now, and in the last hour only: for the first 1, 5 and 10.
     assertThat(verification.lines().get(1)).isEqualTo("WRONG: 3 differ, 0 are not exact");
     assertThat(verification.lines().get(2))
-        .startsWith("first difference: at 2026-01-01T18:00:00Z, expected [Candidate[player=p0,")
+        .startsWith("first difference: at 2126-01-01T18:00:00Z, expected [Candidate[player=p0,")
         .contains("score=1000", ", found [Candidate[player=p1,");
   }
 
@@ -110,7 +110,7 @@ final class VerificationTest {
     assertThat(verification.lines())
         .containsExactly(
             "18 boards compared with a brute force: the first 1 of the last 1 s, 2 s, 5 s, at"
-                + " 2026-01-01T18:00:00Z and at 5 instants after it",
+                + " 2126-01-01T18:00:00Z and at 5 instants after it",
             "right: all of them equal and exact");
   }
 }

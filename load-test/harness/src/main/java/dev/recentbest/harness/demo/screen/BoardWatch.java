@@ -14,7 +14,7 @@ import java.util.function.Function;
 /** Looks at a board again and again, and remembers for a while what became of it. */
 public final class BoardWatch {
   /** Long enough to be read. */
-  private static final Duration MARKED_FOR = Duration.ofSeconds(4);
+  private static final Duration MARKED_FOR = Duration.ofSeconds(3);
 
   static final int EVENTS_KEPT = 3;
 

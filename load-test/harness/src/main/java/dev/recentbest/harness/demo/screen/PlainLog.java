@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class PlainLog {
   private static final Duration BETWEEN_NEWS = Duration.ofSeconds(5);
-  private static final Duration BETWEEN_BOARDS = Duration.ofSeconds(20);
+  private static final Duration BETWEEN_BOARDS = Duration.ofSeconds(30);
 
   /** By then there is something to say of rates. */
   private static final Duration BEFORE_FIRST_BOARD = Duration.ofSeconds(2);

@@ -95,12 +95,12 @@ final class BoardWatchTest {
   }
 
   @Test
-  void marks_withinFourSecondsOfTheWatcher_stay() {
+  void marks_withinThreeSecondsOfTheWatcher_stay() {
     look(99, 0, BEST, NEXT_BEST, BOB);
     look(100, 10, BEST, NEXT_BEST, BOB);
 
-    assertThat(look(101, 13, NEXT_BEST, BOB).markOf("ann")).isEqualTo(Mark.RETURNED);
-    assertThat(look(102, 14, NEXT_BEST, BOB).markOf("ann")).isEqualTo(Mark.NONE);
+    assertThat(look(101, 12, NEXT_BEST, BOB).markOf("ann")).isEqualTo(Mark.RETURNED);
+    assertThat(look(102, 13, NEXT_BEST, BOB).markOf("ann")).isEqualTo(Mark.NONE);
   }
 
   @Test
