@@ -38,8 +38,8 @@ final class ImageFields {
 
   /** Takes the attributes of a row as the table returned it. */
   void read(Map<String, AttributeValue> row) {
-    clear();
     present = true;
+    clearAttributes();
     for (AttributeField field :
         List.of(eventKey, startTimestamp, lengthSeconds, completed, score, handle)) {
       AttributeValue value = row.get(field.name);
