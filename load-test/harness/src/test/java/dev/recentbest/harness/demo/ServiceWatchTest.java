@@ -41,12 +41,7 @@ final class ServiceWatchTest {
   private static BatchReport report(
       Optional<String> failure, int lostRaces, SetAsideRecord... keptAside) {
     AcceptedRecords none =
-        new AcceptedRecords(
-            0,
-            new Arrivals(List.of(), OptionalLong.empty(), OptionalLong.empty(), Optional.empty()),
-            OptionalLong.empty(),
-            OptionalLong.empty(),
-            Optional.empty());
+        new AcceptedRecords(0, Arrivals.NONE, OptionalLong.empty(), Optional.empty());
     return new BatchReport(
         new StreamBatch(none, List.of(keptAside), new IgnoredRecords(0, 0, 0)),
         new MergeReport(Optional.empty(), lostRaces, failure),

@@ -1,6 +1,7 @@
 package dev.recentbest.harness.demo.screen;
 
 import dev.recentbest.model.leaderboard.Leaderboard;
+import java.util.Locale;
 
 /**
  * The columns of a board's rows. Names come last: how wide a terminal draws them is nobody's to
@@ -29,8 +30,9 @@ record Columns(int score, boolean withEnds, int name) {
 
   String row(
       String rank, String points, String ended, String leaves, String change, String player) {
-    String ends = withEnds ? Words.format("%-8s  ", ended) : "";
-    return Words.format("%4s %" + score + "s  %s%9s  %-8s  ", rank, points, ends, leaves, change)
+    String ends = withEnds ? String.format(Locale.ROOT, "%-8s  ", ended) : "";
+    return String.format(
+            Locale.ROOT, "%4s %" + score + "s  %s%9s  %-8s  ", rank, points, ends, leaves, change)
         + player;
   }
 }

@@ -2,6 +2,7 @@ package dev.recentbest.harness.demo.screen;
 
 import dev.recentbest.display.DisplayText;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,19 +45,28 @@ public final class Picture {
     int height = lines.size() * LINE_HEIGHT + 2 * MARGIN;
     StringBuilder svg = new StringBuilder();
     svg.append(
-        Words.format(
+        String.format(
+            Locale.ROOT,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\""
                 + " viewBox=\"0 0 %d %d\">%n",
-            width, height, width, height));
+            width,
+            height,
+            width,
+            height));
     svg.append(
-        Words.format(
+        String.format(
+            Locale.ROOT,
             "<rect width=\"%d\" height=\"%d\" rx=\"8\" fill=\"%s\"/>%n",
-            width, height, BACKGROUND));
+            width,
+            height,
+            BACKGROUND));
     svg.append(
-        Words.format(
+        String.format(
+            Locale.ROOT,
             "<g font-family=\"ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace\""
                 + " font-size=\"%d\" fill=\"%s\">%n",
-            FONT_SIZE, FOREGROUND));
+            FONT_SIZE,
+            FOREGROUND));
     for (int i = 0; i < lines.size(); i++) {
       line(svg, lines.get(i), MARGIN + (i + 1) * LINE_HEIGHT - LINE_HEIGHT / 4);
     }
@@ -80,9 +90,13 @@ public final class Picture {
     for (String word : text.split("(?<= )(?=[^ ])|(?<=[^ ])(?= )", -1)) {
       if (!word.isBlank()) {
         svg.append(
-            Words.format(
+            String.format(
+                Locale.ROOT,
                 "<text %sx=\"%d\" y=\"%d\">%s</text>%n",
-                look, MARGIN + column * COLUMN_WIDTH, y, escaped(word)));
+                look,
+                MARGIN + column * COLUMN_WIDTH,
+                y,
+                escaped(word)));
       }
       column += DisplayText.columns(word);
     }

@@ -1,6 +1,5 @@
 package dev.recentbest.harness.demo.screen;
 
-import static dev.recentbest.harness.demo.screen.Words.format;
 import static dev.recentbest.harness.demo.screen.Words.score;
 
 import dev.recentbest.harness.demo.screen.BoardEvent.LeftByAge;
@@ -8,6 +7,7 @@ import dev.recentbest.model.leaderboard.Leaderboard;
 import dev.recentbest.model.play.Play;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /** What is said the same way on a terminal and in a log. */
 final class Sentences {
@@ -33,22 +33,32 @@ final class Sentences {
   }
 
   static String traffic(Figures figures) {
-    return format(
+    return String.format(
+        Locale.ROOT,
         "%.1f plays/s, %s from write to board; %,d plays",
         figures.playsPerSecond(),
-        figures.lag().map(lag -> format("%.1f s", lag.toMillis() / 1000.0)).orElse("- s"),
+        figures
+            .lag()
+            .map(lag -> String.format(Locale.ROOT, "%.1f s", lag.toMillis() / 1000.0))
+            .orElse("- s"),
         figures.plays());
   }
 
   static String work(Figures figures) {
-    return format(
+    return String.format(
+        Locale.ROOT,
         "%,d batches, %,d writes of the board, %,d lost races",
-        figures.batches(), figures.writes(), figures.lostRaces());
+        figures.batches(),
+        figures.writes(),
+        figures.lostRaces());
   }
 
   static String item(Figures figures) {
-    return format(
-        "board item: %.1f KB, %,d entries", figures.itemBytes() / BYTES_PER_KB, figures.entries());
+    return String.format(
+        Locale.ROOT,
+        "board item: %.1f KB, %,d entries",
+        figures.itemBytes() / BYTES_PER_KB,
+        figures.entries());
   }
 
   static String exactness(Leaderboard board) {

@@ -29,19 +29,20 @@ final class Words {
   /** Minutes and seconds, with hours where there are some: 4:05, 1:00:00. */
   static String span(Duration time) {
     return time.toHours() > 0
-        ? format("%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart())
-        : format("%d:%02d", time.toMinutes(), time.toSecondsPart());
+        ? String.format(
+            Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart())
+        : String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
   }
 
   /** In minutes where there are whole ones. */
   static String window(Duration window) {
     return window.toSecondsPart() == 0
-        ? format("%d minutes", window.toMinutes())
-        : format("%d seconds", window.toSeconds());
+        ? String.format(Locale.ROOT, "%d minutes", window.toMinutes())
+        : String.format(Locale.ROOT, "%d seconds", window.toSeconds());
   }
 
   static String score(Play play) {
-    return format("%,d", play.score());
+    return String.format(Locale.ROOT, "%,d", play.score());
   }
 
   /** A player's name, harmless and in so many columns at the most. */
@@ -49,9 +50,5 @@ final class Words {
     Handle handle = play.handle();
     String text = DisplayText.printable(handle.text());
     return DisplayText.cut(handle.cut() ? text + "…" : text, columns);
-  }
-
-  static String format(String pattern, Object... values) {
-    return String.format(Locale.ROOT, pattern, values);
   }
 }
