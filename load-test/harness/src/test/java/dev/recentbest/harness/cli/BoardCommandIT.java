@@ -3,6 +3,7 @@ package dev.recentbest.harness.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recentbest.harness.testbed.JavaCommand;
 import dev.recentbest.harness.testbed.TestDatabase;
 import dev.recentbest.model.correction.Change;
 import dev.recentbest.model.correction.TableReads;
@@ -20,7 +21,6 @@ import dev.recentbest.model.skyband.BoardState;
 import dev.recentbest.model.skyband.Bound;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,14 +145,9 @@ class BoardCommandIT {
   }
 
   private Process start(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-jar");
-    command.add(System.getProperty("recent-best.jar"));
-    command.addAll(List.of(arguments));
-    command.add("--endpoint");
-    command.add(database.endpoint().toString());
-    ProcessBuilder builder = new ProcessBuilder(command);
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--endpoint", database.endpoint().toString()));
+    ProcessBuilder builder = new ProcessBuilder(JavaCommand.of("recent-best.jar", List.of(), all));
     builder.environment().keySet().removeIf(name -> name.startsWith("RECENT_BEST_"));
     builder.environment().put("LC_ALL", "C");
     return builder.start();

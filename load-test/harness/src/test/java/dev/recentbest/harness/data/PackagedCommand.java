@@ -1,9 +1,8 @@
 package dev.recentbest.harness.data;
 
+import dev.recentbest.harness.testbed.JavaCommand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -26,13 +25,9 @@ final class PackagedCommand {
 
   /** Starts a process without waiting for it. */
   static Process start(List<String> jvmOptions, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(jvmOptions);
-    command.add("-jar");
-    command.add(System.getProperty("load-test.jar"));
-    command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    return new ProcessBuilder(JavaCommand.of("load-test.jar", jvmOptions, List.of(arguments)))
+        .redirectErrorStream(true)
+        .start();
   }
 
   /** Waits for a process and takes what it printed. */

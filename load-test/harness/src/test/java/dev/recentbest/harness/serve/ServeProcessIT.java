@@ -2,6 +2,7 @@ package dev.recentbest.harness.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recentbest.harness.testbed.JavaCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -33,12 +34,13 @@ final class ServeProcessIT {
     }
 
     static Running start(String... options) throws IOException {
-      List<String> command = new ArrayList<>();
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(List.of("-jar", System.getProperty("load-test.jar"), "serve", "--port=0"));
-      command.addAll(List.of("--poll-interval=20ms"));
-      command.addAll(List.of(options));
-      return new Running(new ProcessBuilder(command).redirectErrorStream(true).start());
+      List<String> arguments = new ArrayList<>();
+      arguments.addAll(List.of("serve", "--port=0", "--poll-interval=20ms"));
+      arguments.addAll(List.of(options));
+      return new Running(
+          new ProcessBuilder(JavaCommand.of("load-test.jar", List.of(), arguments))
+              .redirectErrorStream(true)
+              .start());
     }
 
     String endpoint() {
