@@ -55,7 +55,10 @@ final class ServeProcessIT {
       try {
         process.getInputStream().transferTo(out);
       } catch (IOException e) {
-        throw new UncheckedIOException("the output must be readable", e);
+        // The output of a killed process ends in the middle.
+        if (process.isAlive()) {
+          throw new UncheckedIOException("the output must be readable", e);
+        }
       }
     }
 
