@@ -6,7 +6,8 @@ import java.util.List;
  * Records that are delivered together, and how often that was tried.
  *
  * @param entries in the order of their shard; at least one
- * @param invocations how often the function got exactly these; a throttled call is none
+ * @param invocations how often the function got these, beyond what it took before; a throttled call
+ *     is none, and a part that was cut off has used the retries of the whole
  * @param retries how much of the retry budget is used
  * @param redelivery whether these records have been tried before, in this batch or a larger one
  */
@@ -62,8 +63,8 @@ record Batch(List<StreamEntry> entries, int invocations, int retries, boolean re
   List<Batch> halves() {
     int middle = entries.size() / 2;
     return List.of(
-        new Batch(entries.subList(0, middle), 0, retries, true),
-        new Batch(entries.subList(middle, entries.size()), 0, retries, true));
+        new Batch(entries.subList(0, middle), retries, retries, true),
+        new Batch(entries.subList(middle, entries.size()), retries, retries, true));
   }
 
   /** Some of its records, with its budget. */

@@ -97,11 +97,7 @@ final class LaneDelivery {
 
   /** Sets records aside that are too old; returns whether there were any. */
   private boolean giveUpExpired(Batch batch) {
-    var limit =
-        parts
-            .settings()
-            .maximumRecordAge()
-            .or(() -> batch.redelivery() ? Optional.of(STREAM_KEEPS) : Optional.empty());
+    var limit = longestAge(batch);
     if (limit.isEmpty()) {
       return false;
     }
@@ -116,6 +112,14 @@ final class LaneDelivery {
     }
     givenUp = Optional.of(new GivenUp(batch.keeping(expired), FailureCause.RECORD_AGE, lastReason));
     return true;
+  }
+
+  /** What the stream hands out is delivered; what it has dropped since is not tried again. */
+  private Optional<Duration> longestAge(Batch batch) {
+    var set = parts.settings().maximumRecordAge();
+    return batch.redelivery()
+        ? set.filter(age -> age.compareTo(STREAM_KEEPS) < 0).or(() -> Optional.of(STREAM_KEEPS))
+        : set;
   }
 
   private void call(Batch batch) {

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -16,9 +16,6 @@ import java.util.function.Consumer;
 
 /** One thread for the engine's steps and a few for the function. */
 final class MappingThreads implements Scheduler, AsyncFunction {
-  /** Six shards with ten lanes each: more calls than that wait for one another. */
-  private static final int MOST_CALLS = 64;
-
   /** An invocation lasts 15 minutes at the most on AWS; nobody waits so long for an end here. */
   private static final Duration CLOSE_LIMIT = Duration.ofMinutes(1);
 
@@ -42,15 +39,15 @@ final class MappingThreads implements Scheduler, AsyncFunction {
     this.steps = new ScheduledThreadPoolExecutor(1, daemons("event-source-mapping"));
     // At the end nobody waits for polls and pauses to come.
     steps.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    // No call waits for another one: how many there are, shards and lanes decide.
     this.calls =
         new ThreadPoolExecutor(
-            MOST_CALLS,
-            MOST_CALLS,
+            0,
+            Integer.MAX_VALUE,
             IDLE_LIMIT.toMillis(),
             TimeUnit.MILLISECONDS,
-            new LinkedBlockingQueue<>(),
+            new SynchronousQueue<>(),
             daemons("stream-function"));
-    calls.allowCoreThreadTimeOut(true);
   }
 
   void start() {

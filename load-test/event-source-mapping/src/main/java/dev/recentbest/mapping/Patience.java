@@ -7,9 +7,6 @@ import java.util.Optional;
 
 /** How long a stream that does not answer is asked again. */
 final class Patience {
-  /** A stream that has not answered for so long, but for throttling, is given up. */
-  static final Duration LIMIT = Duration.ofMinutes(1);
-
   private final EngineParts parts;
   private int failures;
   private Optional<Instant> unavailableSince = Optional.empty();
@@ -40,7 +37,7 @@ final class Patience {
     var now = parts.steps().now();
     if (failure.kind() == Kind.THROTTLED) {
       unavailableSince = Optional.empty();
-    } else if (now.isAfter(unavailableSince.orElse(now).plus(LIMIT))) {
+    } else if (isTooLong(now)) {
       throw failure;
     } else {
       unavailableSince = unavailableSince.or(() -> Optional.of(now));
@@ -49,5 +46,10 @@ final class Patience {
     var pause = parts.backOff().pause(failures);
     parts.listener().delayed(String.valueOf(failure.getMessage()), pause);
     return pause;
+  }
+
+  private boolean isTooLong(Instant now) {
+    var longest = parts.edges().longestOutage();
+    return longest.isPresent() && now.isAfter(unavailableSince.orElse(now).plus(longest.get()));
   }
 }

@@ -22,9 +22,6 @@ final class ShardReader {
 
   private static final long PAGE_BYTES = 1_000_000;
 
-  /** DynamoDB Local stamps records to the minute. */
-  private static final Duration STAMP_GRAIN = Duration.ofMinutes(1);
-
   private final EngineParts parts;
   private final String shardId;
   private final ShardLedger ledger;
@@ -212,6 +209,7 @@ final class ShardReader {
    */
   private boolean isOfBefore(Record record) {
     var created = record.dynamodb().approximateCreationDateTime();
-    return latestSince.filter(since -> created.plus(STAMP_GRAIN).isBefore(since)).isPresent();
+    var end = created.plus(StreamEntry.grain(record.dynamodb().sequenceNumber()));
+    return latestSince.filter(since -> !end.isAfter(since)).isPresent();
   }
 }

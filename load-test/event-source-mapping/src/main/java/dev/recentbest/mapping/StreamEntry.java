@@ -7,8 +7,6 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /** A record that was read from a shard: what is needed to deliver it, and nothing else. */
 final class StreamEntry {
-  private static final long SECONDS_PER_MINUTE = 60;
-
   private final DeliveredRecord record;
   private final BigInteger number;
   private final byte[] json;
@@ -52,16 +50,17 @@ final class StreamEntry {
   }
 
   /**
-   * The latest moment at which it can have been created. A stamp of a whole minute may come from
-   * DynamoDB Local, which knows no seconds; but nothing is read before it is created.
+   * How coarse a record's stamp is: DynamoDB stamps to the second. DynamoDB Local, which alone pads
+   * its sequence numbers with zeros, stamps to the minute.
    */
+  static Duration grain(String sequenceNumber) {
+    return sequenceNumber.startsWith("0") ? Duration.ofMinutes(1) : Duration.ofSeconds(1);
+  }
+
+  /** The latest second at which it can have been created; nothing is read before it is created. */
   Instant createdBefore() {
-    var stamp = record.createdAt();
-    if (stamp.getEpochSecond() % SECONDS_PER_MINUTE != 0) {
-      return stamp;
-    }
-    var endOfMinute = stamp.plusSeconds(SECONDS_PER_MINUTE - 1);
-    return endOfMinute.isBefore(readAt) ? endOfMinute : readAt;
+    var last = record.createdAt().plus(grain(sequenceNumber())).minusSeconds(1);
+    return last.isBefore(readAt) || !record.createdAt().isBefore(last) ? last : readAt;
   }
 
   boolean isOlderThan(Duration age, Instant now) {

@@ -72,6 +72,32 @@ final class EventSourceMappingTest {
   }
 
   @Test
+  void call_thatHangs_holdsUpNoOtherShard() throws InterruptedException {
+    int shards = 70;
+    for (int shard = 0; shard < shards; shard++) {
+      stream.open("shard-" + shard);
+      stream.write("shard-" + shard, Integer.toString(shard));
+    }
+    var called = new CountDownLatch(shards);
+    var mayAnswer = new CountDownLatch(1);
+    try (var mapping =
+        EventSourceMapping.open(
+            stream,
+            ScriptedStream.ARN,
+            event -> {
+              called.countDown();
+              awaitOrFail(mayAnswer);
+              return new byte[0];
+            },
+            SETTINGS,
+            MappingListener.SILENT)) {
+      assertThat(called.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(mapping.failure()).isEmpty();
+      mayAnswer.countDown();
+    }
+  }
+
+  @Test
   void close_twiceOrBeforeTheStart_isNoFault() {
     var edges = MappingEdges.ofMachine();
     var mapping =

@@ -63,6 +63,24 @@ final class FailureDestinationTest {
   }
 
   @Test
+  void retriesExhausted_halfOfARetriedBatch_countsItsRetriesPlusOne() {
+    run.stream().write("shardId-1", "1", "2", "3", "4");
+    run.answers.add(failing("1"));
+    run.answers.add(failing("1"));
+    run.otherwise = throwing();
+    run.start(
+            TWO_RETRIES
+                .withMaximumRetryAttempts(OptionalInt.of(3))
+                .withReportBatchItemFailures(true)
+                .withBisectBatchOnFunctionError(true))
+        .advance(LONG);
+
+    assertThat(run.failureRecords)
+        .hasSize(4)
+        .allMatch(record -> record.contains("\"approximateInvokeCount\":4}"));
+  }
+
+  @Test
   void recordTooOld_neverSent_hasNoResponse() {
     run.stream().stampBack(Duration.ofHours(2));
     run.stream().write("shardId-1", "1");

@@ -36,6 +36,7 @@ final class MappingRun implements MappingListener {
   final List<DiscardedBatch> discarded = new ArrayList<>();
   final List<String> lost = new ArrayList<>();
   final List<String> delayed = new ArrayList<>();
+  Optional<Duration> longestOutage = Optional.empty();
   final List<InvocationReport> reports = new ArrayList<>();
   final List<String> failureRecords = new ArrayList<>();
   final List<String> events = new ArrayList<>();
@@ -81,7 +82,8 @@ final class MappingRun implements MappingListener {
             new SplittableRandom(42),
             checkpoints,
             destination,
-            this);
+            this,
+            longestOutage);
     var started = new MappingEngine(client, arn, this::call, settings, edges, time);
     engine = Optional.of(started);
     started.start();

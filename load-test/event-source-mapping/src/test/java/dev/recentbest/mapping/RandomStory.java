@@ -154,7 +154,8 @@ final class RandomStory implements MappingListener {
             random.split(),
             checkpoints,
             FailureDestination.NONE,
-            this);
+            this,
+            Optional.empty());
     var fresh = new MappingEngine(stream, ScriptedStream.ARN, this::call, settings, edges, time);
     fresh.start();
     engine = Optional.of(fresh);

@@ -71,7 +71,7 @@ final class ReadingTest {
 
   @Test
   void latest_iteratorExpiresBeforeAnythingIsRead_losesNothing() {
-    stream.stampBack(Duration.ofHours(1));
+    stream.stampBack(Duration.ofSeconds(2));
     stream.write("a", "before");
     stream.stampBack(Duration.ZERO);
     run.start(LATEST);
@@ -84,7 +84,7 @@ final class ReadingTest {
 
   @Test
   void latest_stoppedBeforeAnythingIsRead_losesNothing() {
-    stream.stampBack(Duration.ofHours(1));
+    stream.stampBack(Duration.ofSeconds(2));
     stream.write("a", "before");
     stream.stampBack(Duration.ZERO);
     run.start(LATEST).stop();
@@ -262,7 +262,8 @@ final class ReadingTest {
   }
 
   @Test
-  void unansweredRequests_forLessThanAMinute_loseNothing() {
+  void unansweredRequests_forLessThanTheLongestOutage_loseNothing() {
+    run.longestOutage = Optional.of(Duration.ofMinutes(1));
     run.start(SETTINGS);
     stream.write("a", "1");
     stream.fail(SdkClientException.create("no route"), SdkClientException.create("no route"));
@@ -275,7 +276,22 @@ final class ReadingTest {
   }
 
   @Test
-  void unansweredRequests_forMoreThanAMinute_endTheMapping() {
+  void unansweredRequests_forAnHour_loseNothing() {
+    run.start(SETTINGS);
+    stream.write("a", "1");
+    for (int request = 0; request < 600; request++) {
+      stream.fail(SdkClientException.create("no route"));
+    }
+    run.advance(Duration.ofHours(2));
+
+    assertThat(run.delivered).containsExactly("1");
+    assertThat(run.delayed).hasSize(600);
+    assertThat(run.failure()).isEmpty();
+  }
+
+  @Test
+  void unansweredRequests_forMoreThanTheLongestOutage_endTheMapping() {
+    run.longestOutage = Optional.of(Duration.ofMinutes(1));
     run.start(SETTINGS);
     for (int request = 0; request < 1_000; request++) {
       stream.fail(SdkClientException.create("no route"));

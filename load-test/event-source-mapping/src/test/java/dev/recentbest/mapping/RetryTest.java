@@ -324,14 +324,30 @@ final class RetryTest {
   }
 
   @Test
-  void recordAge_stampOfAWholeMinute_isNotTakenForTheMomentOfTheWrite() {
-    // DynamoDB Local stamps what is written at 00:00:59.9 with 00:00:00.
-    run.advance(Duration.ofMillis(60_100));
-    run.stream().stampBack(Duration.ofMillis(60_100));
-    run.stream().write("a", "fresh");
+  void recordAge_beyondTheStreamsLife_endsTheRetriesWithIt() {
+    run.stream().write("a", "1");
+    run.otherwise = throwingAt("1");
+    run.start(
+            PLAIN
+                .withPollInterval(Duration.ofMinutes(1))
+                .withMaximumRecordAge(Optional.of(Duration.ofDays(7))))
+        .advance(Duration.ofHours(23));
+    assertThat(run.discarded).isEmpty();
+    run.advance(Duration.ofHours(2));
+
+    assertThat(run.discarded)
+        .extracting(DiscardedBatch::condition)
+        .containsExactly(Condition.RECORD_AGE_EXCEEDED);
+  }
+
+  @Test
+  void recordAge_stampOfAWholeMinute_isTheMomentOfTheWrite() {
+    run.advance(Duration.ofSeconds(100));
+    run.stream().stampBack(Duration.ofSeconds(100));
+    run.stream().write("a", "old");
     run.start(PLAIN.withMaximumRecordAge(Optional.of(Duration.ofMinutes(1))));
 
-    assertThat(run.delivered).containsExactly("fresh");
+    assertThat(run.delivered).isEmpty();
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.recentbest.mapping.filter;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.recentbest.mapping.record.RecordFilter;
@@ -27,7 +29,19 @@ public final class FilterCriteria implements RecordFilter {
    */
   public static final int MAXIMUM_PATTERNS = 5;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /**
+   * An attribute's name may have 64 KB, a text nearly 400: the parser's own limits are not
+   * DynamoDB's.
+   */
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder()
+                      .maxNameLength(Integer.MAX_VALUE)
+                      .maxStringLength(Integer.MAX_VALUE)
+                      .build())
+              .build());
 
   private final Machine machine;
 

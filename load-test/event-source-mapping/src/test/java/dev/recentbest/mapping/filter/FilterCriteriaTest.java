@@ -24,6 +24,16 @@ final class FilterCriteriaTest {
   }
 
   @Test
+  void matches_nameAsLongAsDynamoDbAllows_isRead() {
+    var record =
+        "{\"eventName\":\"INSERT\",\"" + "n".repeat(65_535) + "\":\"" + "v".repeat(400_000) + "\"}";
+
+    assertThat(FilterCriteria.read(List.of(NEVER)).matches(record)).isFalse();
+    assertThat(FilterCriteria.read(List.of("{\"eventName\":[\"INSERT\"]}")).matches(record))
+        .isTrue();
+  }
+
+  @Test
   void matches_severalPatterns_areOred() {
     var inserted = FilteredRecords.inserted();
 

@@ -28,6 +28,9 @@ import java.util.function.Function;
 
 /** A table, the function on its stream, and a reader of the board, put together for one replay. */
 public final class ReplaySession {
+  /** Nobody waits longer for a stream that does not answer: what is not delivered has no board. */
+  private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(1);
+
   private final Settings settings;
   private final Database database;
   private final MappingSettings mappingSettings;
@@ -166,7 +169,9 @@ public final class ReplaySession {
         database.streamArn(),
         this::invoke,
         mappingSettings,
-        MappingEdges.ofMachine().withListener(new CountingOff(outstanding, news)));
+        MappingEdges.ofMachine()
+            .withListener(new CountingOff(outstanding, news))
+            .withLongestOutage(LONGEST_OUTAGE));
   }
 
   /** One batch at a time: the function is a single instance, though a stream may have shards. */
