@@ -20,6 +20,7 @@ final class CorrectionsFormat {
     putIfAny(Names.HIDDEN, state.hidden().stream().map(CellFormat::encode).toList(), map);
     putIfAny(Names.HOLES, holes(corrections.holes()), map);
     putIfAny(Names.BAN_HOLES, holes(corrections.banHoles()), map);
+    putIfAny(Names.UNREAD, holes(corrections.unread()), map);
     if (corrections.epoch() > 0) {
       map.put(Names.EPOCH, number(corrections.epoch()));
     }
@@ -33,7 +34,8 @@ final class CorrectionsFormat {
         item.optionalNumber(Names.EPOCH).orElse(0),
         new Holes(item.maps(Names.HOLES, CorrectionsFormat::hole)),
         new TreeSet<>(item.texts(Names.BANNED)),
-        new Holes(item.maps(Names.BAN_HOLES, CorrectionsFormat::hole)));
+        new Holes(item.maps(Names.BAN_HOLES, CorrectionsFormat::hole)),
+        new Holes(item.maps(Names.UNREAD, CorrectionsFormat::hole)));
   }
 
   private static void putIfAny(

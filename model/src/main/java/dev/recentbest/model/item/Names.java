@@ -24,6 +24,7 @@ final class Names {
   static final String HOLES = "holes";
   static final String BANNED = "banned";
   static final String BAN_HOLES = "ban_holes";
+  static final String UNREAD = "unread";
 
   static final String HANDLE = "handle";
   static final String SCORE = "score";

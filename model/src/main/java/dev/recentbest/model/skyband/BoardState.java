@@ -183,7 +183,10 @@ public record BoardState(
    */
   public boolean isExact(long atEpochSecond, long windowSeconds, int k) {
     long lastOutside = Ticks.lastOutside(atEpochSecond, windowSeconds, tickSeconds);
-    OptionalLong limit = coverage.exactAfterEpochSecond(rules.clockAllowanceSeconds());
+    OptionalLong limit =
+        Coverage.later(
+            coverage.exactAfterEpochSecond(rules.clockAllowanceSeconds()),
+            corrections.unreadUntilEpochSecond());
     return (limit.isEmpty() || lastOutside >= Ticks.of(limit.getAsLong(), tickSeconds))
         && rules.depth() - playersMissing(lastOutside) >= k;
   }

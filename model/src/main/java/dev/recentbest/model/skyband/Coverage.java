@@ -12,8 +12,7 @@ import java.util.OptionalLong;
  * @param knownSinceEpochSecond records created before this instant were not delivered; empty when
  *     everything from the beginning was
  * @param uncertainUntilEpochSecond there were more corrections at once than the item has room for,
- *     or than the table was asked about, so what ended up to here may be wrong; empty when that
- *     never happened
+ *     so what ended up to here may be wrong; empty when that never happened
  */
 public record Coverage(
     OptionalLong horizonEpochSecond,

@@ -106,7 +106,7 @@ final class MergeStep {
   private void doubt(String player) {
     for (Play play : stood) {
       if (play.player().equals(player) && !isCovered(play)) {
-        coverage = coverage.withUncertainUntil(play.completedAtEpochSecond());
+        corrections = corrections.withUnread(player, play.completedAtEpochSecond());
       }
     }
   }

@@ -63,10 +63,11 @@ final class Boards {
             Arbitraries.longs().greaterOrEqual(0),
             holes(players),
             players.set().ofMaxSize(5),
+            holes(players),
             holes(players))
         .as(
-            (epoch, holes, banned, banHoles) ->
-                new Corrections(epoch, holes, new TreeSet<>(banned), banHoles));
+            (epoch, holes, banned, banHoles, unread) ->
+                new Corrections(epoch, holes, new TreeSet<>(banned), banHoles, unread));
   }
 
   private static Arbitrary<Holes> holes(Arbitrary<String> players) {

@@ -1,8 +1,11 @@
 package dev.recentbest.operator;
 
+import dev.recentbest.model.correction.Corrections;
 import dev.recentbest.model.skyband.BoardState;
+import dev.recentbest.model.skyband.Coverage;
 import java.time.Instant;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** What a board claims of itself. */
 public final class Exactness {
@@ -31,6 +34,23 @@ public final class Exactness {
       }
     }
     return OptionalInt.empty();
+  }
+
+  /** Whether all ranks would be exact at an instant if the table were read from end to end. */
+  public static boolean isRepairable(BoardState board, Instant at) {
+    BoardState repaired =
+        new BoardState(
+            board.rules(),
+            board.tickSeconds(),
+            board.entries(),
+            board.hidden(),
+            Corrections.NONE,
+            new Coverage(
+                board.coverage().horizonEpochSecond(),
+                OptionalLong.empty(),
+                board.coverage().uncertainUntilEpochSecond()),
+            board.streamLabel());
+    return isExact(repaired, at, board.rules().size());
   }
 
   private static boolean isExact(BoardState board, Instant at, int ranks) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recentbest.model.skyband.BoardRules;
 import dev.recentbest.model.skyband.BoardState;
+import dev.recentbest.model.skyband.Coverage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 final class ExactnessTest {
@@ -34,6 +36,33 @@ final class ExactnessTest {
   @Test
   void secondsToExact_longAfterTheFuture_isUnknown() {
     assertThat(Exactness.secondsToExact(holes(holes("x", 9_999), "y", 9_999), NOW)).isEmpty();
+  }
+
+  @Test
+  void isRepairable_holesAndWhatCameBefore_isTrue() {
+    BoardState broken = holes(holes(holes("x", 999), "y", 999), "z", 999);
+    assertThat(
+            Exactness.isRepairable(with(broken, OptionalLong.of(990), OptionalLong.empty()), NOW))
+        .isTrue();
+  }
+
+  @Test
+  void isRepairable_moreThanTheItemHasRoomFor_isFalseUntilItHasLeft() {
+    BoardState full = with(BOARD, OptionalLong.empty(), OptionalLong.of(950));
+    assertThat(Exactness.isRepairable(full, NOW)).isFalse();
+    assertThat(Exactness.isRepairable(full, NOW.plusSeconds(50))).isTrue();
+  }
+
+  private static BoardState with(
+      BoardState board, OptionalLong knownSince, OptionalLong uncertainUntil) {
+    return new BoardState(
+        board.rules(),
+        board.tickSeconds(),
+        board.entries(),
+        board.hidden(),
+        board.corrections(),
+        new Coverage(OptionalLong.empty(), knownSince, uncertainUntil),
+        board.streamLabel());
   }
 
   private static BoardState holes(String player, long until) {

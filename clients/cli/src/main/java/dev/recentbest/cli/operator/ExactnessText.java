@@ -15,9 +15,13 @@ final class ExactnessText {
       return "the board says that it is exact";
     }
     OptionalInt seconds = Exactness.secondsToExact(board, at);
+    String rebuild =
+        Exactness.isRepairable(board, at)
+            ? "or after a rebuild"
+            : "and no sooner: more was corrected at once than the item has room for";
     String until =
         seconds.isPresent()
-            ? "all will be in " + seconds.getAsInt() + " s, or after a rebuild"
+            ? "all will be in " + seconds.getAsInt() + " s, " + rebuild
             : "a rebuild is needed";
     return "the board says that "
         + (ranks == 0 ? "none of its ranks is" : "only its first " + ranks + " ranks are")

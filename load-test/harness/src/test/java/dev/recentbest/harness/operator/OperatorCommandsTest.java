@@ -82,7 +82,7 @@ final class OperatorCommandsTest {
         .contains("not in the table: ghost/1428071500 99 until 1428071560\n")
         .contains("missing on the board: bob/1428071500 40 until 1428071560\n")
         .endsWith(
-            "the board says that only its first 1 ranks are exact: all will be in 3460 s, or after a"
+            "the board says that none of its ranks is exact: all will be in 3460 s, or after a"
                 + " rebuild\n");
   }
 
@@ -278,7 +278,12 @@ final class OperatorCommandsTest {
         board.tickSeconds(),
         entries,
         board.hidden(),
-        board.corrections().withHole("x", end).withHole("y", end).withHole("z", end),
+        board
+            .corrections()
+            .withHole("x", end)
+            .withHole("y", end)
+            .withHole("z", end)
+            .withUnread("z", end - 30),
         board.coverage(),
         board.streamLabel());
   }

@@ -340,6 +340,20 @@ final class CorrectedTable {
     }
   }
 
+  /** Delivers the next record of each key that has one, in one batch. */
+  void deliverTogether(int instance) {
+    startSeveral(instance, keys().stream().filter(key -> !pending(key).isEmpty()).toList());
+    finish(instance);
+  }
+
+  /** Starts to deliver the next record of each of these keys, in one batch. */
+  private void startSeveral(int instance, List<PlayKey> keys) {
+    List<Held> batch = keys.stream().map(key -> pending(key).get(0)).toList();
+    if (!batch.isEmpty()) {
+      start(instance, batch);
+    }
+  }
+
   private void start(int instance, List<Held> batch) {
     if (running.containsKey(instance) || batch.stream().anyMatch(this::isOnItsWay)) {
       return;
@@ -436,6 +450,8 @@ final class CorrectedTable {
       int instance = random.nextInt(INSTANCES);
       if (running.containsKey(instance)) {
         step(instance);
+      } else if (random.nextInt(3) == 0) {
+        startSeveral(instance, pending);
       } else if (!pending.isEmpty()) {
         start(instance, pending.get(random.nextInt(pending.size())), random.nextInt(4));
       }

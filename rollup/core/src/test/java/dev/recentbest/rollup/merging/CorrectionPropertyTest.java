@@ -5,6 +5,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.statistics.Statistics;
 
 /**
  * Corrections under any interleaving: whenever a board is called exact, it is what a recount of the
@@ -18,5 +19,8 @@ class CorrectionPropertyTest {
         CorrectionTry.table(
             random, 1 + random.nextInt(2), random.nextInt(3), random.nextInt(5) < 2);
     CorrectionTry.check(table, CorrectionSchedules.random(random), random);
+    Statistics.label("players not asked for")
+        .collect(!table.state().corrections().unread().list().isEmpty())
+        .coverage(coverage -> coverage.check(true).percentage(share -> share > 0.2));
   }
 }

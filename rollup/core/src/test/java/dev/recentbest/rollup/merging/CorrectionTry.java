@@ -32,7 +32,9 @@ final class CorrectionTry {
                 "clock-allowance",
                 (random.nextInt(3) == 0 ? 2 : 0) + "s",
                 "memory-max-age",
-                "1s"),
+                "1s",
+                "max-queries",
+                random.nextInt(2) == 0 ? "1" : "100"),
             anyOrder);
     table.pass(2);
     return table;
