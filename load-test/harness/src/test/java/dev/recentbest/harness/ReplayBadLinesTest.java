@@ -173,13 +173,13 @@ final class ReplayBadLinesTest {
       delimiter = '|',
       textBlock =
           """
-          [       |    1001 | Document nesting depth (1001) exceeds the maximum allowed (1000)
-          [       |  100000 | Document nesting depth (1001) exceeds the maximum allowed (1000)
-          {"a":   |    1001 | Document nesting depth (1001) exceeds the maximum allowed (1000)
+          [       | ] |    1001 | Document nesting depth (1001) exceeds the maximum allowed (1000)
+          [       | ] |  100000 | Document nesting depth (1001) exceeds the maximum allowed (1000)
+          {"a":   | } |    1001 | Document nesting depth (1001) exceeds the maximum allowed (1000)
           """)
   void replay_nestingThatCannotBeRead_isRefusedAndCostsTheOthersNothing(
-      String bracket, int times, String reason) throws IOException {
-    String deep = bracket.repeat(times);
+      String bracket, String closing, int times, String reason) throws IOException {
+    String deep = bracket.repeat(times) + "1" + closing.repeat(times);
 
     CommandRun run = replay(Plays.text(ANN, deep, CID));
 
@@ -223,6 +223,32 @@ final class ReplayBadLinesTest {
                 + ONE_OF_THREE.replace('1', '2'));
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(database.board(table)).containsExactly("cid 800");
+  }
+
+  @Test
+  void replay_badLinesOfKeysWithGoodOnes_areNamedByTheirOwnNumbers() throws IOException {
+    CommandRun run =
+        replay(
+            Plays.text(
+                Plays.put(1100, ANN),
+                Plays.put(1200, BOB),
+                Plays.put(1201, ANN.replace("924", "\"925\"")),
+                Plays.put(1300, CID),
+                Plays.put(1301, CID.replace("800", "801")),
+                Plays.put(1302, CID.replace("800", "\"802\""))));
+
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            line 3 does not count: score must be a whole number of 64 bits (N), found S
+            line 6 does not count: score must be a whole number of 64 bits (N), found S
+            2 of 6 lines do not count, each for the reason above; the others do
+            """);
+    assertThat(run.out())
+        .contains("merged                  4  completed plays")
+        .contains("taken back              2  plays: deleted, or no longer such as count")
+        .contains("set aside               2  by the function");
+    assertThat(database.board(table)).containsExactly("bob 700");
   }
 
   private CommandRun replay(String text, String... more) throws IOException {

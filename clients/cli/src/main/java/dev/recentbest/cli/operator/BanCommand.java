@@ -55,13 +55,14 @@ public final class BanCommand implements Callable<Integer> {
   }
 
   /**
-   * @throws CommandFailure when somebody cannot be banned
+   * @throws CommandFailure when there is no such board, or somebody cannot be banned
    */
   @Override
   public Integer call() {
     try (DynamoDbClient client = which.connect(edges)) {
       OperatedBoard board = which.open(client, edges);
-      Uptake uptake = new Uptake(edges, board, who.patience());
+      which.checkIsThere(board);
+      Uptake uptake = new Uptake(edges, () -> which.itemOf(board), who.patience());
       SortedSet<String> changed = board.bans().ban(who.players());
       changed.forEach(
           player -> edges.output().out().println("banned " + DisplayText.printable(player)));

@@ -4,10 +4,10 @@ import dev.recentbest.cli.command.BoardDefaults;
 import dev.recentbest.cli.command.Edges;
 import dev.recentbest.cli.command.ExitCode;
 import dev.recentbest.display.DisplayText;
+import dev.recentbest.model.item.BoardItem;
 import dev.recentbest.operator.OperatedBoard;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,14 +49,17 @@ public final class BansCommand implements Callable<Integer> {
         .setDefaultValueProvider(new BoardDefaults(edges.environment()));
   }
 
+  /**
+   * @throws dev.recentbest.cli.command.CommandFailure when there is no such board
+   */
   @Override
   public Integer call() {
     try (DynamoDbClient client = which.connect(edges)) {
       OperatedBoard board = which.open(client, edges);
+      BoardItem item = which.itemOf(board);
       SortedSet<String> banned = board.bans().players();
       banned.forEach(player -> edges.output().out().println(DisplayText.printable(player)));
-      Set<String> onBoard =
-          board.read().map(item -> item.state().corrections().banned()).orElse(new TreeSet<>());
+      Set<String> onBoard = item.state().corrections().banned();
       if (!onBoard.equals(banned)) {
         edges.output().err().println("no function has taken up the newest change of this list yet");
       }

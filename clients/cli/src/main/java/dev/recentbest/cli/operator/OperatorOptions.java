@@ -4,6 +4,7 @@ import dev.recentbest.cli.command.BoardOptions;
 import dev.recentbest.cli.command.CommandFailure;
 import dev.recentbest.cli.command.Edges;
 import dev.recentbest.cli.command.ExitCode;
+import dev.recentbest.model.item.BoardItem;
 import dev.recentbest.model.item.BoardKey;
 import dev.recentbest.operator.OperatedBoard;
 import dev.recentbest.rollup.merging.Pause;
@@ -92,5 +93,29 @@ final class OperatorOptions {
         Thread.currentThread().interrupt();
       }
     };
+  }
+
+  /**
+   * A mistyped name is not to look like success.
+   *
+   * @throws CommandFailure when the board was never written
+   */
+  void checkIsThere(OperatedBoard board) {
+    itemOf(board);
+  }
+
+  /**
+   * The item of a board that has to be there.
+   *
+   * @throws CommandFailure when it is not
+   */
+  BoardItem itemOf(OperatedBoard board) {
+    return board
+        .read()
+        .orElseThrow(
+            () ->
+                new CommandFailure(
+                    ExitCode.WRONG_INPUT,
+                    name() + " is not there: check the name, or wait for its first play"));
   }
 }

@@ -65,15 +65,7 @@ public final class RebuildCommand implements Callable<Integer> {
     Duration wait = Rebuild.waitAfterEpoch(which.settings(edges.environment()).merging());
     try (DynamoDbClient client = which.connect(edges)) {
       OperatedBoard board = which.open(client, edges);
-      BoardItem item =
-          board
-              .read()
-              .orElseThrow(
-                  () ->
-                      new CommandFailure(
-                          ExitCode.WRONG_INPUT,
-                          which.name()
-                              + " is not there: check the name, or wait for its first play"));
+      BoardItem item = which.itemOf(board);
       TableSize size = board.tableSize();
       scan.announce(size, which.table(), edges);
       edges.output().err().println(RebuildText.cost(which.boardKey(), item, wait));

@@ -50,11 +50,15 @@ public final class UnbanCommand implements Callable<Integer> {
         .setDefaultValueProvider(new BoardDefaults(edges.environment()));
   }
 
+  /**
+   * @throws dev.recentbest.cli.command.CommandFailure when there is no such board
+   */
   @Override
   public Integer call() {
     try (DynamoDbClient client = which.connect(edges)) {
       OperatedBoard board = which.open(client, edges);
-      Uptake uptake = new Uptake(edges, board, who.patience());
+      which.checkIsThere(board);
+      Uptake uptake = new Uptake(edges, () -> which.itemOf(board), who.patience());
       SortedSet<String> changed = board.bans().unban(who.players());
       changed.forEach(
           player ->

@@ -4,13 +4,12 @@ import dev.recentbest.cli.command.CommandFailure;
 import dev.recentbest.cli.command.Edges;
 import dev.recentbest.cli.command.ExitCode;
 import dev.recentbest.model.item.BoardItem;
-import dev.recentbest.operator.OperatedBoard;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Waits until a function has taken up a change of the list of bans, and says so, or says not. */
 final class Uptake {
@@ -21,13 +20,14 @@ final class Uptake {
   private static final int LOOKS_A_LINE = 5;
 
   private final Edges edges;
-  private final OperatedBoard board;
+  private final Supplier<BoardItem> board;
   private final Duration patience;
 
   /**
+   * @param board reads the board as it stands
    * @throws CommandFailure when the patience is out of its range
    */
-  Uptake(Edges edges, OperatedBoard board, Duration patience) {
+  Uptake(Edges edges, Supplier<BoardItem> board, Duration patience) {
     if (patience.isNegative() || patience.compareTo(LONGEST) > 0) {
       throw new CommandFailure(ExitCode.WRONG_INPUT, "--wait must be 0s to 1h, found " + patience);
     }
@@ -50,14 +50,9 @@ final class Uptake {
     PrintStream err = edges.output().err();
     Instant start = edges.clock().instant();
     for (int look = 0; ; look++) {
-      Optional<BoardItem> item = board.read();
+      BoardItem item = board.get();
       Duration waited = Duration.between(start, edges.clock().instant());
-      if (item.isEmpty()) {
-        err.println(
-            "there is no item of this board yet: its function asks who is banned when it writes it");
-        return;
-      }
-      if (shows.test(item.get())) {
+      if (shows.test(item)) {
         err.println("the board shows it (looked for " + waited.toSeconds() + " s)");
         return;
       }

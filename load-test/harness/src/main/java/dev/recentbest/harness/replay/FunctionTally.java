@@ -1,5 +1,6 @@
 package dev.recentbest.harness.replay;
 
+import dev.recentbest.model.correction.Change;
 import dev.recentbest.model.item.BoardItem;
 import dev.recentbest.model.item.BoardItemFormat;
 import dev.recentbest.model.item.BoardKey;
@@ -11,6 +12,7 @@ public final class FunctionTally {
   private final BoardKey board;
   private long batches;
   private long merged;
+  private long takenBack;
   private long setAside;
   private long ignored;
   private long writes;
@@ -24,7 +26,12 @@ public final class FunctionTally {
 
   void add(BatchReport report) {
     batches++;
-    merged += report.answer().firstFailed().isEmpty() ? report.batch().accepted().count() : 0;
+    if (report.answer().firstFailed().isEmpty()) {
+      for (Change change : report.batch().arrivals().changes()) {
+        merged += change.after().isPresent() ? 1 : 0;
+        takenBack += change.after().isPresent() ? 0 : 1;
+      }
+    }
     setAside += report.keptAside().size();
     ignored += report.batch().ignored().total() - report.batch().ignored().ownWrites();
     lostRaces += report.merge().lostRaces();
@@ -44,6 +51,10 @@ public final class FunctionTally {
 
   public long merged() {
     return merged;
+  }
+
+  long takenBack() {
+    return takenBack;
   }
 
   public long setAside() {

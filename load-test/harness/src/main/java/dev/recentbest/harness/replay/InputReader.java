@@ -1,7 +1,9 @@
 package dev.recentbest.harness.replay;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -12,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +46,17 @@ final class InputReader {
   private static final int MAX_SCALE = 40;
 
   private static final Set<String> KEY = Set.of("event_key", "start_timestamp");
+
+  private static final JsonFactory UNLIMITED =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(Integer.MAX_VALUE)
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
+                  .build())
+          .build();
 
   private static final JsonMapper JSON =
       JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
@@ -92,9 +106,32 @@ final class InputReader {
     try {
       return line(json(text));
     } catch (StreamConstraintsException e) {
+      checkWhole(text);
       return InputLine.refused(
           number, arrivalOfTheLineAbove(), "is beyond what any table holds: " + reason(e));
     }
+  }
+
+  /** What no table holds is left out; but if it is broken, nobody knows what it was to be. */
+  private void checkWhole(String text) {
+    try (JsonParser parser = UNLIMITED.createParser(text)) {
+      int depth = 0;
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+      }
+      if (depth != 0) {
+        throw stop("is broken JSON: it ends within " + depth + " brackets");
+      }
+    } catch (JsonProcessingException e) {
+      throw broken(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading from memory failed", e);
+    }
+  }
+
+  private UnreadableInput broken(JsonProcessingException e) {
+    long column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+    return stop("is broken JSON at column " + column + ": " + reason(e));
   }
 
   private InputLine line(JsonNode node) {
@@ -123,8 +160,7 @@ final class InputReader {
     } catch (MismatchedInputException e) {
       throw stop("holds more than one JSON value: one play-through a line");
     } catch (JsonProcessingException e) {
-      long column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
-      throw stop("is broken JSON at column " + column + ": " + reason(e));
+      throw broken(e);
     }
   }
 

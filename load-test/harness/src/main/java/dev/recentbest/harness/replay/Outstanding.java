@@ -36,9 +36,14 @@ final class Outstanding {
     return awaited.size();
   }
 
-  /** The line that caused the next record of a key, if one is awaited. */
-  Optional<Long> line(ItemKey key) {
-    return Optional.ofNullable(awaited.get(key)).map(Deque::getFirst);
+  /**
+   * The line that caused a record of a key, if that is awaited.
+   *
+   * @param place how many awaited records of the key come before it
+   */
+  Optional<Long> line(ItemKey key, int place) {
+    return Optional.ofNullable(awaited.get(key))
+        .flatMap(lines -> lines.stream().skip(place).findFirst());
   }
 
   /** The first line whose record is awaited. */

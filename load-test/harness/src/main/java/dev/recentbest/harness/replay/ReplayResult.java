@@ -26,6 +26,9 @@ public record ReplayResult(
     row(out, "written", written, "to the table");
     row(out, "refused", refused, refused > 0 ? "by the table, or before it came there" : "");
     row(out, "merged", tally.merged(), "completed plays, as the function got them");
+    if (tally.takenBack() > 0) {
+      row(out, "taken back", tally.takenBack(), "plays: deleted, or no longer such as count");
+    }
     row(out, "set aside", tally.setAside(), tally.setAside() > 0 ? "by the function" : "");
     row(out, "batches", tally.batches(), "");
     row(out, "writes", tally.writes(), "of the board's item");

@@ -38,6 +38,7 @@ public final class ReplaySession {
   private final Outstanding outstanding = new Outstanding();
   private final News news = new News();
   private final FunctionTally tally;
+  private final ReportedSetAside setAside;
   private final LocalRollUp function;
 
   /**
@@ -51,9 +52,8 @@ public final class ReplaySession {
     this.mappingSettings = mappingSettings;
     this.progress = progress;
     this.tally = new FunctionTally(settings.board());
-    this.function =
-        new LocalRollUp(
-            database.dynamoDb(), settings, new ReportedSetAside(outstanding, news, progress::note));
+    this.setAside = new ReportedSetAside(outstanding, news, progress::note);
+    this.function = new LocalRollUp(database.dynamoDb(), settings, setAside);
   }
 
   /**
@@ -176,6 +176,7 @@ public final class ReplaySession {
 
   /** One batch at a time: the function is a single instance, though a stream may have shards. */
   private synchronized byte[] invoke(byte[] event) {
+    setAside.handling(event);
     BatchReport report = function.handle(event);
     tally.add(report);
     report

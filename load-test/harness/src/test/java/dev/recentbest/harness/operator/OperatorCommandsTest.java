@@ -236,13 +236,19 @@ final class OperatorCommandsTest {
   }
 
   @Test
-  void verifyAndRebuild_noSuchBoard_areRefused() {
+  void anyCommand_noSuchBoard_isRefused() {
     String message =
         "board none of table scores is not there: check the name, or wait for its first play\n";
     assertThat(service.run(VerifyCommand::in, "--board", "none")).isEqualTo(2);
     assertThat(service.err()).endsWith(message);
     assertThat(service.run(RebuildCommand::in, "--board", "none")).isEqualTo(2);
     assertThat(service.err()).endsWith(message);
+    assertThat(service.run(BanCommand::in, "--board", "none", "ann")).isEqualTo(2);
+    assertThat(service.err()).isEqualTo(message);
+    assertThat(service.run(UnbanCommand::in, "--board", "none", "ann")).isEqualTo(2);
+    assertThat(service.err()).isEqualTo(message);
+    assertThat(service.run(BansCommand::in, "--board", "none")).isEqualTo(2);
+    assertThat(service.err()).isEqualTo(message);
   }
 
   private int verify() {

@@ -81,21 +81,31 @@ final class InputReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "[, 1001, 'Document nesting depth (1001) exceeds the maximum allowed (1000)'",
-    "9, 100001, 'Number value length (100001) exceeds the maximum allowed (100000)'"
+    "[, ], 1001, 'Document nesting depth (1001) exceeds the maximum allowed (1000)'",
+    "9, '', 100001, 'Number value length (100001) exceeds the maximum allowed (100000)'"
   })
   void next_lineBeyondWhatCanBeRead_isRefusedAndArrivesWithTheLineAboveIt(
-      String character, int times, String reason) {
+      String character, String closing, int times, String reason) {
     InputReader reader =
         read(
             "{\"start_timestamp\":1000,\"length_seconds\":55}\n{\"a\":"
                 + character.repeat(times)
+                + closing.repeat(times)
                 + "}\n{}");
     reader.next();
 
     assertThat(reader.next())
         .contains(InputLine.refused(2, 1055, "is beyond what any table holds: " + reason));
     assertThat(reader.next().orElseThrow().number()).isEqualTo(3);
+  }
+
+  @Test
+  void next_nestedTooDeepAndNeverClosed_stops() {
+    InputReader reader = read("[".repeat(200_000));
+
+    assertThatThrownBy(reader::next)
+        .isInstanceOf(UnreadableInput.class)
+        .hasMessageStartingWith("line 1 is broken JSON at column 200001: Unexpected end-of-input");
   }
 
   @Test

@@ -16,15 +16,15 @@ final class OutstandingTest {
     outstanding.written(BOB, 2);
     outstanding.written(ANN, 3);
 
-    assertThat(outstanding.line(ANN)).contains(1L);
+    assertThat(outstanding.line(ANN, 0)).contains(1L);
     outstanding.delivered(ANN);
     outstanding.delivered(BOB);
     assertThat(outstanding.isEmpty()).isFalse();
-    assertThat(outstanding.line(ANN)).contains(3L);
+    assertThat(outstanding.line(ANN, 0)).contains(3L);
     outstanding.delivered(ANN);
 
     assertThat(outstanding.isEmpty()).isTrue();
-    assertThat(outstanding.line(ANN)).isEmpty();
+    assertThat(outstanding.line(ANN, 0)).isEmpty();
   }
 
   @Test

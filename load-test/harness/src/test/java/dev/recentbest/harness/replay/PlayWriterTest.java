@@ -93,8 +93,8 @@ final class PlayWriterTest {
                 + " written; mend the line or take it out");
     assertThat(writer.written()).isEqualTo(24);
     assertThat(writer.refused()).isEqualTo(1);
-    assertThat(outstanding.line(new ItemKey("player-7", "1"))).isEmpty();
-    assertThat(outstanding.line(new ItemKey("player-8", "1"))).contains(8L);
+    assertThat(outstanding.line(new ItemKey("player-7", "1"), 0)).isEmpty();
+    assertThat(outstanding.line(new ItemKey("player-8", "1"), 0)).contains(8L);
     assertThat(table.requests).hasSize(26);
   }
 
@@ -107,7 +107,7 @@ final class PlayWriterTest {
     writer.flush();
 
     assertThat(table.requests).containsExactly(List.of("ann", "bob"), List.of("ann"));
-    assertThat(outstanding.line(new ItemKey("ann", "1"))).contains(1L);
+    assertThat(outstanding.line(new ItemKey("ann", "1"), 0)).contains(1L);
   }
 
   @Test
