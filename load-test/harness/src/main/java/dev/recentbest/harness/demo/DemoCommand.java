@@ -66,7 +66,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   private final PrintStream out;
   private final StopSignal stop;
-  private final Terminal terminal = Terminal.detect(System.getenv());
+  private final Terminal terminal = Terminal.detect(System.getenv(), Clock.systemUTC());
 
   /** What gives the terminal back. */
   private final List<Runnable> atExit = new CopyOnWriteArrayList<>();
