@@ -36,20 +36,27 @@ public final class BoardText {
 
   /** The same, with a remark before the name of each player. */
   public List<String> lines(Leaderboard board, Function<Play, Remark> remarks) {
-    return page(board, remarks).lines();
+    return page(board, heading(board), remarks).lines();
   }
 
   /** The same lines, some of which can be left out. */
   public Page page(Leaderboard board) {
-    return page(board, play -> Remark.NONE);
+    return page(board, heading(board), play -> Remark.NONE);
   }
 
-  private Page page(Leaderboard board, Function<Play, Remark> remarks) {
+  /** The same lines of a board with plays that ended well after its instant: it says so. */
+  public Page overtaken(Leaderboard board) {
+    String heading =
+        "Best since " + Times.full(board.at().minus(board.window())) + " UTC, later plays too";
+    return page(board, heading + ": it cannot tell that past", play -> Remark.NONE);
+  }
+
+  private Page page(Leaderboard board, String heading, Function<Play, Remark> remarks) {
     List<Row> rows = rows(board, remarks);
     RowLayout layout = RowLayout.of(rows, new Times(board.window()).columns(), columns);
     Page page =
         new Page()
-            .add(Page.Use.ESSENTIAL, line(heading(board), Style.BOLD))
+            .add(Page.Use.ESSENTIAL, line(heading, Style.BOLD))
             .add(Page.Use.ESSENTIAL, line(layout.header(), Style.DIM));
     rows.forEach(row -> page.add(Page.Use.RANK, rank(layout, row)));
     if (rows.isEmpty()) {

@@ -25,7 +25,9 @@ final class BoardLines {
 
   /** The same lines in so many columns, some of which can be left out. */
   Page page(Sighting sighting, int columns) {
-    Page page = new BoardText(columns, terminal.palette()).page(sighting.board());
+    BoardText text = new BoardText(columns, terminal.palette());
+    Page page =
+        sighting.overtaken() ? text.overtaken(sighting.board()) : text.page(sighting.board());
     return sighting.written()
         ? page
         : page.add(Page.Use.ESSENTIAL, DisplayText.cut(UNWRITTEN, columns));

@@ -58,7 +58,7 @@ public final class ReplayCommand implements Callable<Integer> {
   private @Nullable URI endpoint;
 
   @Option(
-      names = "--dynamodb-port",
+      names = {"--port", "--dynamodb-port"},
       paramLabel = "PORT",
       defaultValue = "0",
       description =
