@@ -49,18 +49,19 @@ public final class Main {
   public static void main(String[] args) {
     Map<String, String> environment = System.getenv();
     Runtime runtime = Runtime.getRuntime();
+    Clock clock = Clock.systemUTC();
     Output output =
         new Output(
             utf8(System.out),
             utf8(System.err),
-            Terminal.detect(environment),
+            Terminal.detect(environment, clock),
             atExit -> runtime.addShutdownHook(new Thread(atExit)));
     System.exit(
         run(
             new Edges(
                 output,
                 environment,
-                Clock.systemUTC(),
+                clock,
                 time -> Thread.sleep(time.toMillis() + 1),
                 new SecureRandom(),
                 Main::typedLine,

@@ -75,6 +75,19 @@ final class BoardOnceTest {
   }
 
   @Test
+  void board_beforeMostOfItsPlays_saysThatItCannotTell() {
+    Run past = Run.on(new ScriptedTable().holds(TWO));
+    Run clocksDiffer = Run.on(new ScriptedTable().holds(TWO));
+
+    assertThat(past.of("board", "--at", "9000")).isZero();
+    assertThat(past.out().lines())
+        .startsWith("Best since 1970-01-01 02:20:00 UTC, later plays too: it cannot tell that past")
+        .anyMatch(line -> line.endsWith("The ann"));
+    assertThat(clocksDiffer.of("board", "--at", "9900")).isZero();
+    assertThat(clocksDiffer.out()).startsWith("Best of the 10 minutes before ");
+  }
+
+  @Test
   void board_environment_namesTableBoardAndEndpoint() {
     ScriptedTable table = new ScriptedTable();
     Run run =

@@ -2,6 +2,7 @@ package dev.recentbest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recentbest.display.ScreenSize;
 import dev.recentbest.model.item.BoardItem;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -121,6 +122,21 @@ final class BoardWatchTest {
   }
 
   @Test
+  void watch_smallTerminal_leavesTheLeastOutAndKeepsToItsSize() {
+    Run run = Run.on(new ScriptedTable().holds(ANN_AND_BOB)).onTerminal(new ScreenSize(40, 5));
+
+    assertThat(run.of("board", "--watch", "--for", "1s")).isZero();
+    assertThat(run.out())
+        .startsWith(
+            "\u001b[?25l\u001b[?7l\u001b[2J"
+                + picture(
+                    "Best of the 10 minutes before 1970-01-0…",
+                    "rank        score  ended     leaves    …",
+                    "   … 2 more in a higher window",
+                    "exact, to 1 s"));
+  }
+
+  @Test
   void watch_sizeOutOfRange_endsBeforeTheScreenIsCleared() {
     Run run = Run.on(new ScriptedTable().holds(ANN)).onTerminal();
 
@@ -140,7 +156,7 @@ final class BoardWatchTest {
   private static String picture(String... lines) {
     StringBuilder picture = new StringBuilder("\u001b[H");
     for (String line : List.of(lines)) {
-      picture.append(line).append("\u001b[K\n");
+      picture.append("\u001b[K").append(line).append('\n');
     }
     return picture.append("\u001b[J").toString();
   }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.recentbest.cli.command.Edges;
 import dev.recentbest.cli.command.Output;
 import dev.recentbest.display.Palette;
+import dev.recentbest.display.ScreenSize;
 import dev.recentbest.display.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -56,7 +57,11 @@ final class Run {
   }
 
   Run onTerminal() {
-    terminal = new Terminal(true, Palette.NONE, 80);
+    return onTerminal(ScreenSize.USUAL);
+  }
+
+  Run onTerminal(ScreenSize size) {
+    terminal = new Terminal(true, Palette.NONE, size);
     return this;
   }
 

@@ -67,8 +67,9 @@ final class UsageTest {
       value = {
         "board --watch --at 5|--watch shows the board as it is now: leave out one of --watch and --at",
         "board --for 5s|--for says when --watch ends: add --watch, or leave it out",
-        "board --watch --for=-PT1S|--for must be 0s to 365d, found PT-1S",
-        "board --watch --for=366d|--for must be 0s to 365d, found 8784h",
+        "board --watch --for=-PT1S|--for must be 1s to 365d, found PT-1S",
+        "board --watch --for=0s|--for must be 1s to 365d, found PT0S",
+        "board --watch --for=366d|--for must be 1s to 365d, found 8784h",
         "board --board a/b|--board must be 1 to 100 letters, digits, dots, hyphens or underscores, found \"a/b\"",
         "board --table a#b|--table must be 3 to 255 letters, digits, dots, hyphens or underscores, or a table's ARN, found \"a#b\""
       })

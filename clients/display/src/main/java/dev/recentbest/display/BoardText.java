@@ -8,10 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/**
- * A leaderboard as lines for people; times are UTC. No line is wider than the columns, as long as
- * ranks, scores and times leave a few of them for the players' names.
- */
+/** A leaderboard as lines for people; times are UTC. No line is wider than the columns. */
 public final class BoardText {
   private final int columns;
   private final Palette palette;
@@ -29,7 +26,7 @@ public final class BoardText {
 
   /** Lines of 80 columns without colours. */
   public static List<String> of(Leaderboard board) {
-    return new BoardText(Terminal.DEFAULT_COLUMNS, Palette.NONE).lines(board);
+    return new BoardText(ScreenSize.USUAL.columns(), Palette.NONE).lines(board);
   }
 
   /** A heading, a line for each rank, and what the board says of itself. */
@@ -39,6 +36,36 @@ public final class BoardText {
 
   /** The same, with a remark before the name of each player. */
   public List<String> lines(Leaderboard board, Function<Play, Remark> remarks) {
+    return page(board, heading(board), remarks).lines();
+  }
+
+  /** The same lines, some of which can be left out. */
+  public Page page(Leaderboard board) {
+    return page(board, heading(board), play -> Remark.NONE);
+  }
+
+  /** The same lines of a board with plays that ended well after its instant: it says so. */
+  public Page overtaken(Leaderboard board) {
+    String heading =
+        "Best since " + Times.full(board.at().minus(board.window())) + " UTC, later plays too";
+    return page(board, heading + ": it cannot tell that past", play -> Remark.NONE);
+  }
+
+  private Page page(Leaderboard board, String heading, Function<Play, Remark> remarks) {
+    List<Row> rows = rows(board, remarks);
+    RowLayout layout = RowLayout.of(rows, new Times(board.window()).columns(), columns);
+    Page page =
+        new Page()
+            .add(Page.Use.ESSENTIAL, line(heading, Style.BOLD))
+            .add(Page.Use.ESSENTIAL, line(layout.header(), Style.DIM));
+    rows.forEach(row -> page.add(Page.Use.RANK, rank(layout, row)));
+    if (rows.isEmpty()) {
+      page.add(Page.Use.RANK, line("   - no plays in this window", Style.PLAIN));
+    }
+    return page.add(Page.Use.ESSENTIAL, footing(board));
+  }
+
+  private static List<Row> rows(Leaderboard board, Function<Play, Remark> remarks) {
     Times times = new Times(board.window());
     List<Row> rows = new ArrayList<>();
     for (Play play : board.plays()) {
@@ -46,16 +73,15 @@ public final class BoardText {
       String leaves = times.of(leaves(play, board));
       rows.add(Row.of(rows.size() + 1, play, ended, leaves, remarks.apply(play)));
     }
-    RowLayout layout = RowLayout.of(rows, times.columns(), columns);
-    List<String> lines = new ArrayList<>();
-    lines.add(palette.paint(heading(board), Style.BOLD));
-    lines.add(palette.paint(layout.header(), Style.DIM));
-    rows.forEach(row -> lines.add(layout.line(row, palette)));
-    if (rows.isEmpty()) {
-      lines.add("   - no plays in this window");
-    }
-    lines.add(footing(board));
-    return lines;
+    return rows;
+  }
+
+  /** Where there is no room for a name, the line is cut, and then it has no colours. */
+  private String rank(RowLayout layout, Row row) {
+    String plain = layout.line(row, Palette.NONE);
+    return DisplayText.columns(plain) > columns
+        ? DisplayText.cut(plain, columns)
+        : layout.line(row, palette);
   }
 
   private static String heading(Leaderboard board) {
@@ -64,8 +90,12 @@ public final class BoardText {
 
   private String footing(Leaderboard board) {
     return board.exact()
-        ? "exact, to " + board.tick().toSeconds() + " s"
-        : palette.paint("not exact: plays may be missing", Style.YELLOW);
+        ? line("exact, to " + board.tick().toSeconds() + " s", Style.PLAIN)
+        : line("not exact: plays may be missing", Style.YELLOW);
+  }
+
+  private String line(String text, Style style) {
+    return palette.paint(DisplayText.cut(text, columns), style);
   }
 
   /** All plays of a tick leave together, a window after the tick began. */

@@ -40,13 +40,18 @@ public final class LiveScreen implements AutoCloseable {
     return screen;
   }
 
-  /** Draws a picture over the one before, without a moment in which the screen is empty. */
+  /**
+   * Draws a picture over the one before, without a moment in which the screen is empty. More lines
+   * than {@link ScreenSize#lines()} would push the first ones out at the top.
+   */
   public synchronized void show(List<String> lines) {
     if (closed) {
       return;
     }
     StringBuilder picture = new StringBuilder(HOME);
-    lines.forEach(line -> picture.append(line).append(ERASE_REST_OF_LINE).append('\n'));
+    // Erased before it is written: behind a line as wide as the terminal the cursor still stands
+    // on the last character.
+    lines.forEach(line -> picture.append(ERASE_REST_OF_LINE).append(line).append('\n'));
     print(picture.append(ERASE_BELOW).toString());
   }
 

@@ -2,47 +2,76 @@ package dev.recentbest.display;
 
 import java.io.Console;
 import java.lang.reflect.Method;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of the place where output goes.
  *
  * @param interactive whether a person is watching, on something that can move its cursor
  * @param palette the colours to use there
- * @param columns how many characters fit into a line
+ * @param sizes how much fits there, at the time of asking
  */
-public record Terminal(boolean interactive, Palette palette, int columns) {
-  /** What a line may take where nobody says how wide it is. */
-  public static final int DEFAULT_COLUMNS = 80;
+public record Terminal(boolean interactive, Palette palette, Supplier<ScreenSize> sizes) {
+  /** A terminal whose lines keep their width, and which has as many as usual. */
+  public Terminal(boolean interactive, Palette palette, int columns) {
+    this(interactive, palette, new ScreenSize(columns, ScreenSize.USUAL.rows()));
+  }
 
-  private static final int FEWEST_COLUMNS = 20;
-  private static final int MOST_COLUMNS = 1000;
+  /** A terminal that keeps its size. */
+  public Terminal(boolean interactive, Palette palette, ScreenSize size) {
+    this(interactive, palette, () -> size);
+  }
 
   /**
    * The terminal that this process runs in.
    *
-   * @param environment the process environment: {@code TERM}, {@code NO_COLOR}, {@code COLUMNS}
+   * @param environment the process environment: {@code TERM}, {@code NO_COLOR}, {@code COLUMNS},
+   *     {@code LINES}
+   * @param clock says when to ask for the size again
    */
-  public static Terminal detect(Map<String, String> environment) {
-    return of(hasConsole(), environment);
+  public static Terminal detect(Map<String, String> environment, Clock clock) {
+    return of(hasConsole(), environment, Stty::size, clock);
   }
 
   /**
    * The same for a console that is known to be there, or not. {@code TERM=dumb} is no terminal to
-   * draw on; a {@code NO_COLOR} that is not empty turns colours off (no-color.org); {@code COLUMNS}
-   * counts where a shell exports it, within reason.
+   * draw on; a {@code NO_COLOR} that is not empty turns colours off (no-color.org). Of a terminal
+   * that does not say how large it is, and of anything else, {@code COLUMNS} and {@code LINES} do,
+   * where a shell exports them.
    */
-  static Terminal of(boolean console, Map<String, String> environment) {
+  static Terminal of(
+      boolean console,
+      Map<String, String> environment,
+      Supplier<Optional<ScreenSize>> asked,
+      Clock clock) {
     boolean interactive = console && !"dumb".equals(environment.get("TERM"));
     boolean coloured = interactive && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    ScreenSize said =
+        new ScreenSize(
+            number(environment.get("COLUMNS"), ScreenSize.USUAL.columns()),
+            number(environment.get("LINES"), ScreenSize.USUAL.rows()));
     return new Terminal(
-        interactive, new Palette(coloured), columns(environment.getOrDefault("COLUMNS", "")));
+        interactive,
+        new Palette(coloured),
+        interactive ? new FollowedSize(asked, said, clock) : () -> said);
   }
 
-  private static int columns(String text) {
-    return text.matches("\\d{1,5}")
-        ? Math.min(Math.max(Integer.parseInt(text), FEWEST_COLUMNS), MOST_COLUMNS)
-        : DEFAULT_COLUMNS;
+  /** How much fits there now. */
+  public ScreenSize size() {
+    return sizes.get();
+  }
+
+  /** How many characters fit into a line now. */
+  public int columns() {
+    return size().columns();
+  }
+
+  private static int number(@Nullable String text, int otherwise) {
+    return text != null && text.matches("\\d{1,5}") ? Integer.parseInt(text) : otherwise;
   }
 
   /**

@@ -98,11 +98,24 @@ final class BoardTextTest {
   }
 
   @Test
-  void lines_noRoomAtAll_keepsTheBeginningOfNames() {
-    assertThat(
-            new BoardText(20, Palette.NONE)
-                .lines(board(HOUR, play("a", 7, 4060, Handle.whole("Annabella")))))
-        .contains("   1            7  01:07:40  02:07:40  Annabel…");
+  void lines_littleRoom_keepsTheBeginningOfNames() {
+    assertThat(narrow(47)).contains("   1            7  01:07:40  02:07:40  Annabel…");
+  }
+
+  @Test
+  void lines_noRoomAtAll_areCut() {
+    assertThat(narrow(30))
+        .containsExactly(
+            "Best of the 60 minutes before…",
+            "rank        score  ended     …",
+            "   1            7  01:07:40  …",
+            "exact, to 1 s");
+    assertThat(narrow(20)).allMatch(line -> DisplayText.columns(line) <= 20);
+  }
+
+  private static List<String> narrow(int columns) {
+    return new BoardText(columns, Palette.NONE)
+        .lines(board(HOUR, play("a", 7, 4060, Handle.whole("Annabella"))));
   }
 
   @Test

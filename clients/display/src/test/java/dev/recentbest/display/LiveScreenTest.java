@@ -25,7 +25,7 @@ final class LiveScreenTest {
 
     assertThat(bytes.toString(UTF_8))
         .isEqualTo(
-            OPENED + "\u001B[H竜\u001B[K\nb\u001B[K\n\u001B[J" + "\u001B[Hc\u001B[K\n\u001B[J");
+            OPENED + "\u001B[H\u001B[K竜\n\u001B[Kb\n\u001B[J" + "\u001B[H\u001B[Kc\n\u001B[J");
   }
 
   @Test

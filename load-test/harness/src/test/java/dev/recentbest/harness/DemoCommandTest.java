@@ -37,7 +37,7 @@ final class DemoCommandTest {
           --for    | soon  | --for must be at least a second, such as 60s or 5m, found "soon"
           --for    | 10ms  | --for must be at least a second, such as 60s or 5m, found "10ms"
           --table  | arn:x | a table in this process has a name, found "arn:x": give a name
-          --port   | 65536 | --dynamodb-port must be 0 to 65535, found 65536
+          --port   | 65536 | --port must be 0 to 65535, found 65536
           """)
   void demo_optionOutOfRange_isRefused(String option, String value, String message) {
     CommandRun run = CommandRun.of("demo", option, value);

@@ -3,6 +3,7 @@ package dev.recentbest.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recentbest.harness.testbed.TestDatabase;
+import dev.recentbest.local.ScoreTable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -32,7 +33,7 @@ final class ServeErrorsTest {
           "port "
               + port
               + " on 127.0.0.1 is in use: stop what listens there or choose another with"
-              + " --dynamodb-port (0 = any free one)",
+              + " --port (0 = any free one)",
           "--port",
           Integer.toString(port));
     }
@@ -53,6 +54,49 @@ final class ServeErrorsTest {
             + " right endpoint",
         "--endpoint",
         endpoint);
+  }
+
+  @Test
+  void serve_portAndEndpoint_areRefusedTogether() {
+    assertFails(
+        2,
+        "--port is of the DynamoDB in this process, and --endpoint names another: leave out one of"
+            + " them",
+        "--endpoint=http://127.0.0.1:8000",
+        "--port=8170");
+  }
+
+  @Test
+  void serve_templateOfAnotherTable_saysWhatDiffersAndDeliversNothing(@TempDir Path directory)
+      throws IOException {
+    try (TestDatabase database = new TestDatabase()) {
+      ScoreTable.create(database.client(), "kept");
+      Path template =
+          Files.writeString(
+              directory.resolve("other.yaml"),
+              """
+              Resources:
+                Plays:
+                  Type: AWS::DynamoDB::Table
+                  Properties:
+                    BillingMode: PAY_PER_REQUEST
+                    AttributeDefinitions: [{AttributeName: player, AttributeType: S}]
+                    KeySchema: [{AttributeName: player, KeyType: HASH}]
+                    StreamSpecification: {StreamViewType: NEW_AND_OLD_IMAGES}
+                Delivery:
+                  Type: AWS::Lambda::EventSourceMapping
+                  Properties: {StartingPosition: TRIM_HORIZON}
+              """);
+
+      assertFails(
+          3,
+          "table kept has the key event_key (S, HASH), start_timestamp (N, RANGE), but the template"
+              + " declares the key player (S, HASH): give the template that the table was made"
+              + " from, or another table or data directory",
+          "--endpoint=" + database.endpoint(),
+          "--table=kept",
+          "--template=" + template);
+    }
   }
 
   @Test
@@ -123,9 +167,9 @@ final class ServeErrorsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          --port=65536             | --dynamodb-port must be 0 to 65535, found 65536
-          --port=-1                | --dynamodb-port must be 0 to 65535, found -1
-          --port=http              | Invalid value for option '--dynamodb-port': 'http' is not an int (load-test.jar serve --help lists the options)
+          --port=65536             | --port must be 0 to 65535, found 65536
+          --port=-1                | --port must be 0 to 65535, found -1
+          --port=http              | --port must be 0 to 65535, found http
           --endpoint=127.0.0.1     | --endpoint must be a URL such as http://127.0.0.1:8000, found "127.0.0.1"
           --table=arn:aws:dynamodb:us-east-1:000000000000:table/scores | a table in this process has a name, found "arn:aws:dynamodb:us-east-1:000000000000:table/scores": give a name, or --endpoint
           --template=missing.yaml  | cannot read template missing.yaml (there is no such file): name a CloudFormation template

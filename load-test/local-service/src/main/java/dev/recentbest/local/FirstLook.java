@@ -29,10 +29,12 @@ final class FirstLook {
   /**
    * Writes the empty board where the table has no past, so that it knows everything from the
    * beginning; says what is unusual where it has one.
+   *
+   * @param hasNoPast whether the table is new, or all of its past will yet be delivered
    */
-  void take(boolean tableIsNew, ServiceListener listener) {
+  void take(boolean hasNoPast, ServiceListener listener) {
     Optional<BoardItem> found =
-        tableIsNew || hasNoPlays() ? Optional.of(board.ensureBoard()) : board.readBoard();
+        hasNoPast || hasNoPlays() ? Optional.of(board.ensureBoard()) : board.readBoard();
     found.ifPresentOrElse(
         item -> noteOtherRules(item, listener),
         () ->

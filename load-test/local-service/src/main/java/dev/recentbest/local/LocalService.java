@@ -33,10 +33,12 @@ public final class LocalService implements AutoCloseable {
       this.endpoint = openDynamoDb(data);
       this.clients = LocalClients.open(endpoint);
       opened.add(clients::close);
-      this.table = ScoreTable.ensure(clients.dynamoDb(), table(), settings.table());
       SetAside setAside = data.map(LocalService::fileSetAside).orElse(record -> {});
       this.board = function(setAside);
-      new FirstLook(clients.dynamoDb(), settings, board).take(table.made(), listener);
+      this.table =
+          ScoreTable.ensure(clients.dynamoDb(), table(), settings.table(), this::mayBeUnfinished);
+      new FirstLook(clients.dynamoDb(), settings, board)
+          .take(table.made() || data.filter(this::isAllAhead).isPresent(), listener);
       this.mapping = openMapping(setAside, edges(data));
     } catch (RuntimeException e) {
       closeAfter(e);
@@ -109,6 +111,25 @@ public final class LocalService implements AutoCloseable {
   @Override
   public synchronized void close() {
     opened.close();
+  }
+
+  /** Whether a process may have ended after it made the table, before it wrote the board. */
+  private boolean mayBeUnfinished() {
+    return isEmbedded() && board.readBoard().isEmpty();
+  }
+
+  /** Whether everything in the table will yet be delivered, so that the board will know it all. */
+  private boolean isAllAhead(DataDirectory data) {
+    return isEmbedded()
+        && WholeStream.isAhead(
+            settings,
+            clients,
+            streamArn(),
+            new FileCheckpointStore(data.checkpoints(streamArn())).load().isEmpty());
+  }
+
+  private boolean isEmbedded() {
+    return settings.dynamoDb() instanceof DynamoDbPlace.Embedded;
   }
 
   private URI openDynamoDb(Optional<DataDirectory> data) {

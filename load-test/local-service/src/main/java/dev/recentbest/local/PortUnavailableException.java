@@ -11,11 +11,11 @@ public final class PortUnavailableException extends RuntimeException {
 
   private static String message(String host, int port, boolean inUse, IOException cause) {
     if (inUse) {
-      return "port %d on %s is in use: stop what listens there or choose another with --dynamodb-port (0 = any free one)"
+      return "port %d on %s is in use: stop what listens there or choose another with --port (0 = any free one)"
           .formatted(port, host);
     }
     var reason = cause.getCause() == null ? cause : cause.getCause();
-    return "port %d on %s cannot be opened (%s): choose another with --dynamodb-port (0 = any free one)"
+    return "port %d on %s cannot be opened (%s): choose another with --port (0 = any free one)"
         .formatted(port, host, reason.getMessage());
   }
 }

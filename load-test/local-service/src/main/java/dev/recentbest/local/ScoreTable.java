@@ -5,6 +5,8 @@ import dev.recentbest.local.template.TableTemplate;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -59,11 +61,22 @@ public final class ScoreTable {
   /**
    * Looks the table up, and creates it if there is none.
    *
-   * @throws ScoreTableException if the table cannot be made, or not be used as it is, or the
-   *     endpoint does not answer
+   * @throws ScoreTableException if the table cannot be made, is not as the template declares it, or
+   *     the endpoint does not answer
    */
   public static Ready ensure(DynamoDbClient client, String table, TableTemplate template) {
-    return answered(client, () -> lookUpOrCreate(client, table, template));
+    return ensure(client, table, template, () -> false);
+  }
+
+  /**
+   * The same for a table that may have been made here by a process that ended too early.
+   *
+   * @param unfinished whether that is so; asked only when the table is there and its rows never
+   *     expire
+   */
+  static Ready ensure(
+      DynamoDbClient client, String table, TableTemplate template, BooleanSupplier unfinished) {
+    return answered(client, () -> lookUpOrCreate(client, table, template, unfinished));
   }
 
   /**
@@ -81,11 +94,18 @@ public final class ScoreTable {
     return answered(client, () -> lookUpStreamArn(client, table, timeout));
   }
 
-  private static Ready lookUpOrCreate(DynamoDbClient client, String table, TableTemplate template) {
+  private static Ready lookUpOrCreate(
+      DynamoDbClient client, String table, TableTemplate template, BooleanSupplier unfinished) {
+    TableFit fit = new TableFit(client, table, template);
     try {
-      return exists(client, table)
-          ? new Ready(lookUpStreamArn(client, table, FIRST_CONTACT_TIMEOUT), false)
-          : new Ready(createAndWait(client, table, template), true);
+      fit.checkName();
+      Optional<TableDescription> found = find(client, table);
+      if (found.isEmpty()) {
+        return new Ready(createAndWait(client, table, template), true);
+      }
+      checkStream(client, found.get());
+      fit.check(found.get(), unfinished);
+      return new Ready(found.get().latestStreamArn(), false);
     } catch (AwsServiceException e) {
       throw new ScoreTableException(
           "table %s at %s can be neither looked up nor made (%s): name a DynamoDB's endpoint and the right table"
@@ -94,12 +114,11 @@ public final class ScoreTable {
     }
   }
 
-  private static boolean exists(DynamoDbClient client, String table) {
+  private static Optional<TableDescription> find(DynamoDbClient client, String table) {
     try {
-      describe(client, table, FIRST_CONTACT_TIMEOUT);
-      return true;
+      return Optional.of(describe(client, table, FIRST_CONTACT_TIMEOUT));
     } catch (ResourceNotFoundException e) {
-      return false;
+      return Optional.empty();
     }
   }
 

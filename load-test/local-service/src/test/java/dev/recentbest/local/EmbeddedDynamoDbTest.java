@@ -70,7 +70,7 @@ final class EmbeddedDynamoDbTest {
               "port "
                   + port
                   + " on 127.0.0.1 is in use: stop what listens there or choose another with"
-                  + " --dynamodb-port (0 = any free one)");
+                  + " --port (0 = any free one)");
     }
   }
 
@@ -81,7 +81,7 @@ final class EmbeddedDynamoDbTest {
     assertThat(new PortUnavailableException("127.0.0.1", 80, false, failure))
         .hasMessage(
             "port 80 on 127.0.0.1 cannot be opened (Permission denied): choose another with"
-                + " --dynamodb-port (0 = any free one)");
+                + " --port (0 = any free one)");
   }
 
   @ParameterizedTest

@@ -3,7 +3,10 @@ package dev.recentbest.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.recentbest.local.template.ServiceTemplate;
+import dev.recentbest.local.template.TableTemplate;
 import dev.recentbest.mapping.CheckpointUnreadableException;
+import dev.recentbest.mapping.StartingPosition;
 import dev.recentbest.model.item.BoardItem;
 import dev.recentbest.rollup.merging.BatchReport;
 import dev.recentbest.rollup.settings.Settings;
@@ -218,6 +221,45 @@ final class LocalServiceTest {
                 "table scores holds plays but no board: the board is exact only for windows that"
                     + " begin after its first record");
       }
+    }
+  }
+
+  @Test
+  void start_endedBetweenTableAndBoard_knowsEverythingAllTheSame(@TempDir Path data) {
+    leaveWithoutBoard(data);
+    try (LocalService service = LocalService.start(quick().withDataDirectory(data), listener)) {
+      listener.awaitPlays(1);
+
+      assertThat(service.isTableNew()).isFalse();
+      assertThat(board(service)).containsExactly("a 10");
+      assertThat(service.readBoard().orElseThrow().state().coverage().knownSinceEpochSecond())
+          .isEmpty();
+      assertThat(listener.notes()).isEmpty();
+      assertThat(ScoreTable.ensure(service.clients().dynamoDb(), "scores", quick().table()).made())
+          .isFalse();
+    }
+  }
+
+  @Test
+  void start_noBoardAndOnlyTheLatestIsRead_saysWhatIsExact(@TempDir Path data) {
+    leaveWithoutBoard(data);
+    LocalServiceSettings kept = quick().withDataDirectory(data);
+    LocalServiceSettings latest =
+        kept.withMapping(kept.mapping().withStartingPosition(StartingPosition.LATEST));
+    LocalService.start(latest, listener).close();
+
+    assertThat(listener.notes()).singleElement().asString().contains("holds plays but no board");
+  }
+
+  /** As a process leaves it that is killed when the table is made, and somebody has used it. */
+  private static void leaveWithoutBoard(Path data) {
+    var template = ServiceTemplate.bundled().table();
+    try (DataDirectory directory = DataDirectory.open(data);
+        EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.start(0, directory.dynamoDb());
+        LocalClients clients = LocalClients.open(dynamoDb.endpoint())) {
+      ScoreTable.create(
+          clients.dynamoDb(), "scores", new TableTemplate(template.request(), Optional.empty()));
+      clients.dynamoDb().putItem(put -> put.tableName("scores").item(play("a", 10)));
     }
   }
 

@@ -106,6 +106,80 @@ final class ScoreTableTest {
   }
 
   @Test
+  void ensure_otherKey_saysWhatDiffersAndWhatToDo() {
+    var template = ServiceTemplate.bundled().table();
+    ScoreTable.create(clients.dynamoDb(), "otherKey");
+    var byPlayer =
+        new TableTemplate(
+            template.request().toBuilder()
+                .keySchema(
+                    KeySchemaElement.builder()
+                        .attributeName("player")
+                        .keyType(KeyType.HASH)
+                        .build())
+                .attributeDefinitions(
+                    AttributeDefinition.builder()
+                        .attributeName("player")
+                        .attributeType(ScalarAttributeType.B)
+                        .build())
+                .build(),
+            template.timeToLive());
+
+    assertThatThrownBy(() -> ScoreTable.ensure(clients.dynamoDb(), "otherKey", byPlayer))
+        .isInstanceOf(ScoreTableException.class)
+        .hasMessage(
+            "table otherKey has the key event_key (S, HASH), start_timestamp (N, RANGE), but the"
+                + " template declares the key player (B, HASH): give the template that the table"
+                + " was made from, or another table or data directory");
+  }
+
+  @Test
+  void ensure_otherExpiry_saysWhatDiffersAndWhatToDo() {
+    var template = ServiceTemplate.bundled().table();
+    var withoutExpiry = new TableTemplate(template.request(), Optional.empty());
+    ScoreTable.create(clients.dynamoDb(), "lasting", withoutExpiry);
+    ScoreTable.create(clients.dynamoDb(), "passing", template);
+
+    assertThatThrownBy(() -> ScoreTable.ensure(clients.dynamoDb(), "lasting", template))
+        .hasMessage(
+            "table lasting has rows that never expire, but the template declares rows that expire"
+                + " by expires_at: give the template that the table was made from, or another"
+                + " table or data directory");
+    assertThatThrownBy(() -> ScoreTable.ensure(clients.dynamoDb(), "passing", withoutExpiry))
+        .hasMessageStartingWith(
+            "table passing has rows that expire by expires_at, but the template declares rows that"
+                + " never expire: ");
+    assertThat(ScoreTable.ensure(clients.dynamoDb(), "lasting", withoutExpiry).made()).isFalse();
+  }
+
+  @Test
+  void ensure_unfinishedTable_isFinished() {
+    var template = ServiceTemplate.bundled().table();
+    ScoreTable.create(
+        clients.dynamoDb(), "half", new TableTemplate(template.request(), Optional.empty()));
+
+    var found = ScoreTable.ensure(clients.dynamoDb(), "half", template, () -> true);
+
+    assertThat(found.made()).isFalse();
+    assertThat(ScoreTable.ensure(clients.dynamoDb(), "half", template)).isEqualTo(found);
+  }
+
+  @Test
+  void ensure_templateNamesAnotherTable_saysSo() {
+    var template = ServiceTemplate.bundled().table();
+    var named =
+        new TableTemplate(
+            template.request().toBuilder().tableName("plays").build(), template.timeToLive());
+
+    assertThatThrownBy(() -> ScoreTable.ensure(clients.dynamoDb(), "scores", named))
+        .isInstanceOf(ScoreTableException.class)
+        .hasMessage(
+            "the template declares table plays, not scores: give --table plays, or make the name a"
+                + " parameter of the template");
+    assertThat(ScoreTable.ensure(clients.dynamoDb(), "plays", named).made()).isTrue();
+  }
+
+  @Test
   void ensure_noTableCanHaveThatName_saysWhy() {
     assertThatThrownBy(
             () -> ScoreTable.ensure(clients.dynamoDb(), "no", ServiceTemplate.bundled().table()))

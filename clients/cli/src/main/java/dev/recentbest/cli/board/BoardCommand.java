@@ -46,6 +46,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
     customSynopsis = "java -jar recent-best.jar board [OPTION]...",
     sortOptions = false)
 public final class BoardCommand implements Callable<Integer> {
+  private static final Duration SHORTEST_WATCH = Duration.ofSeconds(1);
   private static final Duration LONGEST_WATCH = Duration.ofDays(365);
 
   @Mixin private final BoardOptions which = new BoardOptions();
@@ -113,10 +114,11 @@ public final class BoardCommand implements Callable<Integer> {
       throw new CommandFailure(
           ExitCode.WRONG_INPUT, "--for says when --watch ends: add --watch, or leave it out");
     }
-    if (watchTime != null && (watchTime.isNegative() || watchTime.compareTo(LONGEST_WATCH) > 0)) {
+    if (watchTime != null
+        && (watchTime.compareTo(SHORTEST_WATCH) < 0 || watchTime.compareTo(LONGEST_WATCH) > 0)) {
       throw new CommandFailure(
           ExitCode.WRONG_INPUT,
-          "--for must be 0s to 365d, found " + DurationText.format(watchTime));
+          "--for must be 1s to 365d, found " + DurationText.format(watchTime));
     }
   }
 

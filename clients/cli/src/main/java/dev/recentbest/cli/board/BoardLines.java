@@ -1,26 +1,36 @@
 package dev.recentbest.cli.board;
 
 import dev.recentbest.display.BoardText;
+import dev.recentbest.display.DisplayText;
+import dev.recentbest.display.Page;
 import dev.recentbest.display.Terminal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A board's text, with a word on whether it was ever written. */
 final class BoardLines {
-  private final BoardText text;
+  private static final String UNWRITTEN = "not written yet: no play has reached this board";
+
+  private final Terminal terminal;
 
   BoardLines(Terminal terminal) {
-    this.text = new BoardText(terminal.columns(), terminal.palette());
+    this.terminal = terminal;
   }
 
+  /** All lines of it. */
   List<String> of(Sighting sighting) {
-    List<String> lines = new ArrayList<>(text.lines(sighting.board()));
-    if (!sighting.written()) {
-      lines.add("not written yet: no play has reached this board");
-    }
-    return lines;
+    return page(sighting, terminal.columns()).lines();
+  }
+
+  /** The same lines in so many columns, some of which can be left out. */
+  Page page(Sighting sighting, int columns) {
+    BoardText text = new BoardText(columns, terminal.palette());
+    Page page =
+        sighting.overtaken() ? text.overtaken(sighting.board()) : text.page(sighting.board());
+    return sighting.written()
+        ? page
+        : page.add(Page.Use.ESSENTIAL, DisplayText.cut(UNWRITTEN, columns));
   }
 
   /** A time for people, in UTC: to the second, with a Z. */

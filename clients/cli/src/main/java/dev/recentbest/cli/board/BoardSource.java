@@ -6,6 +6,7 @@ import dev.recentbest.cli.command.ExitCode;
 import dev.recentbest.client.BoardSnapshot;
 import dev.recentbest.client.BoardUnavailable;
 import dev.recentbest.client.LeaderboardReader;
+import dev.recentbest.model.leaderboard.Leaderboard;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -39,7 +40,11 @@ record BoardSource(LeaderboardReader reader, Clock clock, String name, boolean c
               + BoardDefaults.BOARD_VARIABLE
               + " to its id");
     }
-    return new Sighting(
-        question.answer(snapshot, at.orElseGet(clock::instant)), written, Optional.empty());
+    Leaderboard board = question.answer(snapshot, at.orElseGet(clock::instant));
+    Instant latest = board.at().plus(snapshot.state().rules().clockAllowance());
+    boolean overtaken =
+        board.plays().stream()
+            .anyMatch(play -> play.completedAtEpochSecond() > latest.getEpochSecond());
+    return new Sighting(board, written, overtaken, Optional.empty());
   }
 }

@@ -2,9 +2,10 @@ package dev.recentbest.cli.board;
 
 import dev.recentbest.display.DisplayText;
 import dev.recentbest.display.LiveScreen;
+import dev.recentbest.display.Page;
+import dev.recentbest.display.ScreenSize;
 import dev.recentbest.display.Style;
 import dev.recentbest.display.Terminal;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A board that stays in its place on a terminal. */
@@ -26,20 +27,24 @@ final class LiveBoardView implements BoardView {
 
   @Override
   public void show(Sighting sighting) {
-    List<String> picture = new ArrayList<>(lines.of(sighting));
-    picture.add("");
-    sighting.trouble().ifPresent(trouble -> picture.addAll(mark(trouble)));
-    picture.addAll(wrapped(name + ", every second; Ctrl-C ends", Style.DIM));
-    screen.show(picture);
+    ScreenSize size = terminal.size();
+    int columns = size.columns();
+    Page page = lines.page(sighting, columns).add(Page.Use.SPACE, "");
+    sighting.trouble().ifPresent(trouble -> mark(page, trouble, columns));
+    page.addAll(Page.Use.PLACE, wrapped(name + ", every second; Ctrl-C ends", Style.DIM, columns));
+    screen.show(page.lines(size.lines()));
   }
 
-  private List<String> mark(Sighting.Trouble trouble) {
+  /** Since when, in any case; why, where there is room. */
+  private void mark(Page page, Sighting.Trouble trouble, int columns) {
     String when = "NOT READ since " + BoardLines.time(trouble.since()) + ", still trying: ";
-    return wrapped(when + trouble.why(), Style.RED);
+    List<String> marked = wrapped(when + trouble.why(), Style.RED, columns);
+    page.add(Page.Use.ESSENTIAL, marked.get(0));
+    page.addAll(Page.Use.PLACE, marked.subList(1, marked.size()));
   }
 
-  private List<String> wrapped(String text, Style style) {
-    return DisplayText.wrapped(DisplayText.printable(text), terminal.columns()).stream()
+  private List<String> wrapped(String text, Style style, int columns) {
+    return DisplayText.wrapped(DisplayText.printable(text), columns).stream()
         .map(line -> terminal.palette().paint(line, style))
         .toList();
   }

@@ -9,9 +9,11 @@ import java.util.Optional;
  *
  * @param board the board
  * @param written whether it has ever been written
+ * @param overtaken whether plays in it ended after its instant, by more than clocks may differ: the
+ *     item keeps what leads since, not what led then
  * @param trouble why it could not be read since; empty when all is well
  */
-record Sighting(Leaderboard board, boolean written, Optional<Trouble> trouble) {
+record Sighting(Leaderboard board, boolean written, boolean overtaken, Optional<Trouble> trouble) {
   /**
    * A time in which the board cannot be read.
    *
@@ -23,7 +25,7 @@ record Sighting(Leaderboard board, boolean written, Optional<Trouble> trouble) {
   /** The same board, which could not be read again; the first notice of it stays. */
   Sighting unreadable(Instant at, String why) {
     Instant since = trouble.map(Trouble::since).orElse(at);
-    return new Sighting(board, written, Optional.of(new Trouble(since, why)));
+    return new Sighting(board, written, overtaken, Optional.of(new Trouble(since, why)));
   }
 
   /** Whether a list of the ranks would look the same. */

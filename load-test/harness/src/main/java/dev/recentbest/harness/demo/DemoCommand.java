@@ -5,6 +5,7 @@ import dev.recentbest.display.Terminal;
 import dev.recentbest.harness.command.CommandFailure;
 import dev.recentbest.harness.command.ExitCode;
 import dev.recentbest.harness.command.MappingOptions;
+import dev.recentbest.harness.command.PortText;
 import dev.recentbest.harness.command.SettingOptions;
 import dev.recentbest.harness.command.StopSignal;
 import dev.recentbest.local.LocalRollUp;
@@ -37,21 +38,19 @@ import picocli.CommandLine.Spec;
             + " every minute of the games' time.",
     sortOptions = false)
 public final class DemoCommand implements Callable<Integer> {
-  private static final int MAXIMUM_PORT = 65_535;
-
   /** What a shell says of a process that Ctrl-C has ended. */
   private static final int INTERRUPTED = 130;
 
   @Mixin private final DemoOptions options = new DemoOptions();
 
   @Option(
-      names = {"--dynamodb-port", "--port"},
+      names = {"--port", "--dynamodb-port"},
       paramLabel = "N",
       defaultValue = "0",
       description =
           "Where the embedded DynamoDB listens on 127.0.0.1; 0 for any free port (default:"
               + " ${DEFAULT-VALUE}).")
-  private int port;
+  private String port = "";
 
   @Option(
       names = "--picture",
@@ -66,7 +65,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   private final PrintStream out;
   private final StopSignal stop;
-  private final Terminal terminal = Terminal.detect(System.getenv());
+  private final Terminal terminal = Terminal.detect(System.getenv(), Clock.systemUTC());
 
   /** What gives the terminal back. */
   private final List<Runnable> atExit = new CopyOnWriteArrayList<>();
@@ -86,10 +85,11 @@ public final class DemoCommand implements Callable<Integer> {
         SettingOptions.read(
             Objects.requireNonNull(spec).commandLine().getParseResult(), System.getenv());
     checkPlace(function.table());
+    LocalServiceSettings wanted = mapping.service(function).withPort(PortText.parse(port));
     stop.listen();
     try (Interrupts interrupts = new Interrupts()) {
       interrupts.on("INT", this::askOrHalt);
-      return run(settings, mapping.service(function).withPort(port)).number();
+      return run(settings, wanted).number();
     }
   }
 
@@ -137,10 +137,6 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private void checkPlace(String table) {
-    if (port < 0 || port > MAXIMUM_PORT) {
-      throw new CommandFailure(
-          ExitCode.WRONG_INPUT, "--dynamodb-port must be 0 to " + MAXIMUM_PORT + ", found " + port);
-    }
     if (table.startsWith("arn:")) {
       throw new CommandFailure(
           ExitCode.WRONG_INPUT,

@@ -2,13 +2,14 @@ package dev.recentbest.harness.demo;
 
 import dev.recentbest.display.DisplayText;
 import dev.recentbest.display.LiveScreen;
+import dev.recentbest.display.Page;
+import dev.recentbest.display.ScreenSize;
 import dev.recentbest.display.Style;
 import dev.recentbest.display.Terminal;
 import dev.recentbest.harness.demo.screen.DemoScreen;
 import dev.recentbest.harness.demo.screen.Frame;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** One screen, drawn over and over; a note stays under it for a while. */
@@ -17,14 +18,12 @@ final class TerminalView implements View {
 
   private final LiveScreen screen;
   private final Terminal terminal;
-  private final DemoScreen demo;
   private String note = "";
   private Instant notedUntil = Instant.MIN;
 
   TerminalView(LiveScreen screen, Terminal terminal) {
     this.screen = screen;
     this.terminal = terminal;
-    this.demo = new DemoScreen(terminal.columns(), terminal.palette());
   }
 
   @Override
@@ -34,16 +33,18 @@ final class TerminalView implements View {
 
   @Override
   public void show(Frame frame, Instant now) {
-    List<String> lines = new ArrayList<>(demo.lines(frame));
+    ScreenSize size = terminal.size();
+    Page page = new DemoScreen(size.columns(), terminal.palette()).page(frame);
     if (now.isBefore(notedUntil)) {
-      lines.add(terminal.palette().paint(note, Style.YELLOW));
+      String line = DisplayText.cut(note, size.columns());
+      page.add(Page.Use.ESSENTIAL, terminal.palette().paint(line, Style.YELLOW));
     }
-    screen.show(lines);
+    screen.show(page.lines(size.lines()));
   }
 
   @Override
   public void note(String line, Instant now) {
-    note = DisplayText.cut(DisplayText.printable(line), terminal.columns());
+    note = DisplayText.printable(line);
     notedUntil = now.plus(NOTED_FOR);
   }
 

@@ -58,7 +58,7 @@ public final class ReplayCommand implements Callable<Integer> {
   private @Nullable URI endpoint;
 
   @Option(
-      names = "--dynamodb-port",
+      names = {"--port", "--dynamodb-port"},
       paramLabel = "PORT",
       defaultValue = "0",
       description =
@@ -109,8 +109,9 @@ public final class ReplayCommand implements Callable<Integer> {
     try (BufferedReader lines = ReplayFiles.open(input);
         Database database = open(settings);
         BoardFile boards = BoardFile.create(Optional.ofNullable(boardsOut))) {
+      Clock clock = Clock.systemUTC();
       Progress progress =
-          new Progress(err, Terminal.detect(System.getenv()).interactive(), Clock.systemUTC());
+          new Progress(err, Terminal.detect(System.getenv(), clock).interactive(), clock);
       ReplayResult result =
           new ReplaySession(settings, database, ReplaySession.mapping(batchSize), progress)
               .run(lines, times, boards);

@@ -3,6 +3,7 @@ package dev.recentbest.harness.serve;
 import dev.recentbest.harness.command.CommandFailure;
 import dev.recentbest.harness.command.ExitCode;
 import dev.recentbest.harness.command.MappingOptions;
+import dev.recentbest.harness.command.PortText;
 import dev.recentbest.harness.command.SettingOptions;
 import dev.recentbest.harness.command.StopSignal;
 import dev.recentbest.local.DataDirectoryException;
@@ -36,7 +37,7 @@ import picocli.CommandLine.Spec;
             + " stream, and the function that keeps the board up to date.",
     sortOptions = false)
 public final class ServeCommand implements Callable<Integer> {
-  private static final int MAXIMUM_PORT = 65_535;
+  private static final String USUAL_PORT = "8000";
 
   /** How often to look whether there is something to tell. */
   private static final Duration LOOK_INTERVAL = Duration.ofSeconds(3);
@@ -55,12 +56,13 @@ public final class ServeCommand implements Callable<Integer> {
   private @Nullable URI endpoint;
 
   @Option(
-      names = {"--dynamodb-port", "--port"},
+      names = {"--port", "--dynamodb-port"},
       paramLabel = "PORT",
-      defaultValue = "8000",
       description =
-          "Where the DynamoDB in this process listens on 127.0.0.1; 0 = any free port (default: ${DEFAULT-VALUE}).")
-  private int dynamoDbPort;
+          "Where the DynamoDB in this process listens on 127.0.0.1; 0 = any free port (default: "
+              + USUAL_PORT
+              + ").")
+  private @Nullable String port;
 
   @Mixin private final MappingOptions mapping = new MappingOptions();
 
@@ -121,18 +123,16 @@ public final class ServeCommand implements Callable<Integer> {
               + table
               + "\": give a name, or --endpoint");
     }
-    LocalServiceSettings placed =
-        endpoint == null ? service.withPort(port()) : service.withEndpoint(checked(endpoint));
-    return data == null ? placed : placed.withDataDirectory(data);
-  }
-
-  private int port() {
-    if (dynamoDbPort < 0 || dynamoDbPort > MAXIMUM_PORT) {
+    if (endpoint != null && port != null) {
       throw new CommandFailure(
           ExitCode.WRONG_INPUT,
-          "--dynamodb-port must be 0 to " + MAXIMUM_PORT + ", found " + dynamoDbPort);
+          "--port is of the DynamoDB in this process, and --endpoint names another: leave out one of them");
     }
-    return dynamoDbPort;
+    LocalServiceSettings placed =
+        endpoint == null
+            ? service.withPort(PortText.parse(port == null ? USUAL_PORT : port))
+            : service.withEndpoint(checked(endpoint));
+    return data == null ? placed : placed.withDataDirectory(data);
   }
 
   private static URI checked(URI endpoint) {

@@ -84,7 +84,7 @@ public record Database(
   public static Database embedded(int port, String table) {
     if (port < 0 || port > MAX_PORT) {
       throw new CommandFailure(
-          ExitCode.WRONG_INPUT, "--dynamodb-port must be 0 to " + MAX_PORT + ", found " + port);
+          ExitCode.WRONG_INPUT, "--port must be 0 to " + MAX_PORT + ", found " + port);
     }
     EmbeddedDynamoDb dynamoDb;
     try {

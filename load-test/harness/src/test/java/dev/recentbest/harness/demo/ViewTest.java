@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recentbest.display.LiveScreen;
 import dev.recentbest.display.Palette;
+import dev.recentbest.display.ScreenSize;
 import dev.recentbest.display.Terminal;
 import dev.recentbest.harness.demo.screen.BoardWatch;
 import dev.recentbest.harness.demo.screen.Figures;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,6 +95,27 @@ final class ViewTest {
       assertThat(printed()).doesNotContain("did not answer");
     }
     assertThat(printed()).contains("\u001B[?25h");
+  }
+
+  @Test
+  void terminal_pulledSmaller_leavesTheLeastOutAndKeepsToItsSize() {
+    AtomicReference<ScreenSize> size = new AtomicReference<>(ScreenSize.USUAL);
+    Terminal terminal = new Terminal(true, Palette.NONE, size::get);
+    try (View view = new TerminalView(LiveScreen.open(out, hook -> {}), terminal)) {
+      view.show(FRAME, NOW);
+      assertThat(printed().lines()).hasSize(14 + 1);
+      size.set(new ScreenSize(30, 6));
+      view.show(FRAME, NOW);
+      assertThat(printed())
+          .isEqualTo(
+              "\u001B[H"
+                  + "\u001B[KBest of the 60 minutes before…\n"
+                  + "\u001B[Kuntil Ctrl-C\n"
+                  + "\u001B[Krank      score  leaves in  c…\n"
+                  + "\u001B[K   - no plays in this window\n"
+                  + "\u001B[Kleaves next  nothing\n"
+                  + "\u001B[J");
+    }
   }
 
   @Test

@@ -18,6 +18,50 @@ final class MappingProperties {
   private static final List<String> UNKNOWN_HERE =
       List.of("TumblingWindowInSeconds", "StartingPositionTimestamp");
 
+  /**
+   * All properties of a mapping, and of what is read in them.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-eventsourcemapping.html">AWS::Lambda::EventSourceMapping</a>
+   */
+  private static final KnownNames PROPERTIES =
+      KnownNames.of(
+          "AWS::Lambda::EventSourceMapping",
+          List.of(
+              "BatchSize",
+              "BisectBatchOnFunctionError",
+              "FilterCriteria",
+              "FunctionResponseTypes",
+              "MaximumBatchingWindowInSeconds",
+              "MaximumRecordAgeInSeconds",
+              "MaximumRetryAttempts",
+              "ParallelizationFactor",
+              "StartingPosition",
+              "StartingPositionTimestamp",
+              "TumblingWindowInSeconds"),
+          List.of(
+              "AmazonManagedKafkaEventSourceConfig",
+              "DestinationConfig",
+              "DocumentDBEventSourceConfig",
+              "Enabled",
+              "EventSourceArn",
+              "FunctionName",
+              "KmsKeyArn",
+              "LoggingConfig",
+              "MetricsConfig",
+              "ProvisionedPollerConfig",
+              "Queues",
+              "ScalingConfig",
+              "SelfManagedEventSource",
+              "SelfManagedKafkaEventSourceConfig",
+              "SourceAccessConfigurations",
+              "Tags",
+              "Topics"));
+
+  private static final KnownNames FILTERS =
+      KnownNames.of("a filter criteria", List.of("Filters"), List.of());
+  private static final KnownNames FILTER = KnownNames.of("a filter", List.of("Pattern"), List.of());
+
   private final TemplateValue properties;
 
   private MappingProperties(TemplateValue properties) {
@@ -25,6 +69,7 @@ final class MappingProperties {
   }
 
   static MappingSettings read(TemplateValue properties) {
+    PROPERTIES.check(properties);
     for (String name : UNKNOWN_HERE) {
       properties
           .find(name)
@@ -108,8 +153,10 @@ final class MappingProperties {
   }
 
   private MappingSettings filters(MappingSettings settings, TemplateValue value) {
-    List<String> patterns =
-        value.get("Filters").items().stream().map(each -> each.get("Pattern").text()).toList();
+    FILTERS.check(value);
+    List<TemplateValue> filters = value.get("Filters").items();
+    filters.forEach(FILTER::check);
+    List<String> patterns = filters.stream().map(each -> each.get("Pattern").text()).toList();
     // Refused here, with its line, rather than when the mapping starts.
     FilterCriteria.read(patterns);
     return settings.withFilterPatterns(patterns);

@@ -1,5 +1,6 @@
 package dev.recentbest.local.template;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -15,13 +16,67 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 
 /**
- * How a table is made, whatever its name.
+ * How a table is made.
  *
- * @param request all but the name
+ * @param request all of it; the name only where it is written out, and no parameter
  * @param timeToLive which attribute expires its rows; empty when none does
  */
 public record TableTemplate(
     CreateTableRequest request, Optional<TimeToLiveSpecification> timeToLive) {
+
+  /**
+   * All properties of a table, and of what is read in them.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-dynamodb-table.html">AWS::DynamoDB::Table</a>
+   */
+  private static final KnownNames PROPERTIES =
+      KnownNames.of(
+          "AWS::DynamoDB::Table",
+          List.of(
+              "AttributeDefinitions",
+              "BillingMode",
+              "GlobalSecondaryIndexes",
+              "KeySchema",
+              "LocalSecondaryIndexes",
+              "StreamSpecification",
+              "TableName",
+              "TimeToLiveSpecification"),
+          List.of(
+              "ContributorInsightsSpecification",
+              "DeletionProtectionEnabled",
+              "ImportSourceSpecification",
+              "KinesisStreamSpecification",
+              "OnDemandThroughput",
+              "PointInTimeRecoverySpecification",
+              "ProvisionedThroughput",
+              "ResourcePolicy",
+              "SSESpecification",
+              "TableClass",
+              "Tags",
+              "WarmThroughput"));
+
+  private static final KnownNames ATTRIBUTE =
+      KnownNames.of(
+          "an attribute definition", List.of("AttributeName", "AttributeType"), List.of());
+  private static final KnownNames KEY =
+      KnownNames.of("a key schema", List.of("AttributeName", "KeyType"), List.of());
+  private static final KnownNames STREAM =
+      KnownNames.of("a stream specification", List.of("StreamViewType"), List.of("ResourcePolicy"));
+  private static final KnownNames TIME_TO_LIVE =
+      KnownNames.of("a time to live", List.of("AttributeName", "Enabled"), List.of());
+
+  /** The name that the table must have; empty when it may have any. */
+  public Optional<String> name() {
+    return Optional.ofNullable(request.tableName());
+  }
+
+  /** The attribute that expires its rows; empty when none does. */
+  public Optional<String> expiryAttribute() {
+    return timeToLive
+        .filter(specification -> Boolean.TRUE.equals(specification.enabled()))
+        .map(TimeToLiveSpecification::attributeName);
+  }
 
   /** The request that makes the table. */
   public CreateTableRequest create(String table) {
@@ -39,6 +94,7 @@ public record TableTemplate(
   }
 
   static TableTemplate of(TemplateValue properties) {
+    PROPERTIES.check(properties);
     for (String index : new String[] {"GlobalSecondaryIndexes", "LocalSecondaryIndexes"}) {
       if (properties.find(index).isPresent()) {
         throw properties.get(index).wrong("is not made on one machine: leave it out");
@@ -54,12 +110,14 @@ public record TableTemplate(
                 properties.get("KeySchema").items().stream().map(TableTemplate::key).toList())
             .billingMode(billingMode(properties.get("BillingMode")))
             .streamSpecification(stream(properties.get("StreamSpecification")))
+            .tableName(properties.find("TableName").flatMap(TemplateValue::written).orElse(null))
             .build();
     return new TableTemplate(
         request, properties.find("TimeToLiveSpecification").map(TableTemplate::timeToLive));
   }
 
   private static AttributeDefinition attribute(TemplateValue value) {
+    ATTRIBUTE.check(value);
     return AttributeDefinition.builder()
         .attributeName(value.get("AttributeName").text())
         .attributeType(oneOf(value.get("AttributeType"), ScalarAttributeType.knownValues()))
@@ -67,6 +125,7 @@ public record TableTemplate(
   }
 
   private static KeySchemaElement key(TemplateValue value) {
+    KEY.check(value);
     return KeySchemaElement.builder()
         .attributeName(value.get("AttributeName").text())
         .keyType(oneOf(value.get("KeyType"), KeyType.knownValues()))
@@ -82,6 +141,7 @@ public record TableTemplate(
   }
 
   private static StreamSpecification stream(TemplateValue value) {
+    STREAM.check(value);
     TemplateValue viewType = value.get("StreamViewType");
     StreamViewType images = oneOf(viewType, StreamViewType.knownValues());
     if (images != StreamViewType.NEW_AND_OLD_IMAGES) {
@@ -92,6 +152,7 @@ public record TableTemplate(
   }
 
   private static TimeToLiveSpecification timeToLive(TemplateValue value) {
+    TIME_TO_LIVE.check(value);
     return TimeToLiveSpecification.builder()
         .attributeName(value.get("AttributeName").text())
         .enabled(value.get("Enabled").flag())

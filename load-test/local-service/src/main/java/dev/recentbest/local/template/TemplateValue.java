@@ -98,6 +98,11 @@ final class TemplateValue {
     }
   }
 
+  /** A text that stands here itself; empty when a function stands for it. */
+  Optional<String> written() {
+    return Intrinsic.of(node).isPresent() ? Optional.empty() : Optional.of(literal());
+  }
+
   /**
    * @throws TemplateException when it is no whole number
    */

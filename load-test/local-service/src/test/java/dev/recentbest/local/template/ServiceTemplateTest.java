@@ -113,6 +113,32 @@ final class ServiceTemplateTest {
   }
 
   @Test
+  void mapping_propertiesWithoutUseHere_areLeftAlone() {
+    assertThat(
+            mapping(
+                    "{StartingPosition: LATEST, Enabled: true, MetricsConfig: {Metrics:"
+                        + " [EventCount]}, DestinationConfig: {}, Tags: []}")
+                .mapping())
+        .isEqualTo(MappingSettings.defaults(StartingPosition.LATEST));
+  }
+
+  @Test
+  void table_propertiesWithoutUseHere_areLeftAlone() {
+    ServiceTemplate template =
+        template(
+            TABLE + "      PointInTimeRecoverySpecification: {}\n      TableClass: STANDARD\n");
+
+    assertThat(template.table()).isEqualTo(template(TABLE).table());
+  }
+
+  @Test
+  void table_nameWrittenOut_isItsName() {
+    assertThat(template(TABLE + "      TableName: plays\n").table().name()).contains("plays");
+    assertThat(template(TABLE + "      TableName: !Ref Any\n").table().name()).isEmpty();
+    assertThat(template(TABLE).table().name()).isEmpty();
+  }
+
+  @Test
   void table_noTimeToLive_isNone() {
     assertThat(template(TABLE).table().expiry("plays")).isEmpty();
   }
@@ -157,6 +183,10 @@ final class ServiceTemplateTest {
           BatchSize: [1]                    | BatchSize must be a single value
           BatchSize: !Ref Missing           | BatchSize refers to Missing, which is no parameter with a default: give it one
           BatchSize: !ImportValue size      | BatchSize uses !ImportValue, which is not worked out on one machine: write the value, or !Ref a parameter
+          ParallelizationFactro: 1          | ParallelizationFactro is unknown: AWS::Lambda::EventSourceMapping has no ParallelizationFactro; the nearest name is ParallelizationFactor
+          batchSize: 1                      | batchSize is unknown: AWS::Lambda::EventSourceMapping has no batchSize; the nearest name is BatchSize
+          FilterCriteria: {Filter: []}      | FilterCriteria.Filter is unknown: a filter criteria has no Filter; the nearest name is Filters
+          FilterCriteria: {Filters: [{Patern: a}]} | FilterCriteria.Filters[0].Patern is unknown: a filter has no Patern; the nearest name is Pattern
           TumblingWindowInSeconds: 5        | TumblingWindowInSeconds does nothing for a stream that is read here: leave it out
           """)
   void mapping_wrongProperty_saysWhichAndWhere(String property, String message) {
@@ -208,7 +238,11 @@ final class ServiceTemplateTest {
           AttributeType: S    | AttributeType: T | 6: Resources.Plays.Properties.AttributeDefinitions[0].AttributeType must be one of B, N, S, found "T"
           HASH                | SORT        | 7: Resources.Plays.Properties.KeySchema[0].KeyType must be one of HASH, RANGE, found "SORT"
           NEW_AND_OLD_IMAGES  | KEYS_ONLY   | 8: Resources.Plays.Properties.StreamSpecification.StreamViewType must be NEW_AND_OLD_IMAGES, found "KEYS_ONLY": the function needs both
-          StreamSpecification | Streams     | 5: Resources.Plays.Properties has no StreamSpecification: add it
+          StreamSpecification | Tags        | 5: Resources.Plays.Properties has no StreamSpecification: add it
+          StreamSpecification | StreamSpec  | 8: Resources.Plays.Properties.StreamSpec is unknown: AWS::DynamoDB::Table has no StreamSpec; the nearest name is StreamSpecification
+          StreamViewType      | StreamType  | 8: Resources.Plays.Properties.StreamSpecification.StreamType is unknown: a stream specification has no StreamType; the nearest name is StreamViewType
+          AttributeType       | Type        | 6: Resources.Plays.Properties.AttributeDefinitions[0].Type is unknown: an attribute definition has no Type; the nearest name is AttributeType
+          KeyType             | Role        | 7: Resources.Plays.Properties.KeySchema[0].Role is unknown: a key schema has no Role; the nearest name is KeyType
           StreamSpecification | GlobalSecondaryIndexes | 8: Resources.Plays.Properties.GlobalSecondaryIndexes is not made on one machine: leave it out
           StreamSpecification | BillingMode | 8: Resources.Plays.Properties.BillingMode stands here twice: leave one of them out
           """)

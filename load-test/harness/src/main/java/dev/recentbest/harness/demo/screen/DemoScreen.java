@@ -1,6 +1,7 @@
 package dev.recentbest.harness.demo.screen;
 
 import dev.recentbest.display.DisplayText;
+import dev.recentbest.display.Page;
 import dev.recentbest.display.Palette;
 import dev.recentbest.display.Style;
 import dev.recentbest.harness.demo.screen.BoardEvent.LeftByAge;
@@ -8,14 +9,10 @@ import dev.recentbest.model.leaderboard.Leaderboard;
 import dev.recentbest.model.play.Play;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A {@link Frame} as the lines of a terminal, each of them cut to its columns. */
 public final class DemoScreen {
-  /** What fits into the 24 lines of a small terminal with everything else. */
-  private static final int MOST_RANKS = 10;
-
   /** What leaves within that stands out. */
   private static final Duration SOON = Duration.ofMinutes(1);
 
@@ -29,34 +26,28 @@ public final class DemoScreen {
 
   /** The lines from top to bottom. */
   public List<String> lines(Frame frame) {
+    return page(frame).lines();
+  }
+
+  /** The same lines, some of which can be left out. */
+  public Page page(Frame frame) {
     Sight sight = frame.sight();
-    List<String> lines = new ArrayList<>();
-    lines.add(line(heading(frame), Style.BOLD));
-    lines.add(line(frame.state(), Style.DIM));
-    lines.add("");
-    lines.addAll(ranks(sight));
-    lines.add("");
-    lines.add(
-        line(
-            "leaves next  "
-                + sight
-                    .next()
-                    .map(next -> Sentences.next(next, sight.board().at()))
-                    .orElse("nothing"),
-            Style.PLAIN));
-    lines.addAll(left(sight));
-    lines.add("");
-    lines.addAll(figures(frame));
-    return lines;
+    Page page = head(frame).add(Page.Use.PLACE, line(frame.state(), Style.DIM));
+    addRanks(page.add(Page.Use.SPACE, ""), sight);
+    page.add(Page.Use.SPACE, "").add(Page.Use.ESSENTIAL, next(sight));
+    addLeft(page, sight);
+    return page.add(Page.Use.SPACE, "").addAll(Page.Use.FIGURES, figures(frame));
   }
 
   /** The lines that say how things are, without those of what happened. */
   List<String> summary(Frame frame) {
-    List<String> lines = new ArrayList<>();
-    lines.add(line(heading(frame), Style.BOLD));
-    lines.addAll(ranks(frame.sight()));
-    lines.addAll(figures(frame));
-    return lines;
+    Page page = head(frame);
+    addRanks(page, frame.sight());
+    return page.addAll(Page.Use.FIGURES, figures(frame)).lines();
+  }
+
+  private Page head(Frame frame) {
+    return new Page().add(Page.Use.ESSENTIAL, line(heading(frame), Style.BOLD));
   }
 
   private static String heading(Frame frame) {
@@ -69,18 +60,23 @@ public final class DemoScreen {
         + (frame.speed() == 1 ? "" : ", at speed " + frame.speed());
   }
 
-  private List<String> ranks(Sight sight) {
+  private void addRanks(Page page, Sight sight) {
     Columns row = Columns.of(sight.board(), columns);
-    List<String> lines = new ArrayList<>();
-    lines.add(line(row.row("rank", "score", "ended", "leaves in", "change", "player"), Style.DIM));
+    String names = row.row("rank", "score", "ended", "leaves in", "change", "player");
+    page.add(Page.Use.ESSENTIAL, line(names, Style.DIM));
     List<Play> plays = sight.board().plays();
-    for (int i = 0; i < Math.min(plays.size(), MOST_RANKS); i++) {
-      lines.add(rank(i + 1, plays.get(i), sight, row));
+    for (int i = 0; i < plays.size(); i++) {
+      page.add(Page.Use.RANK, rank(i + 1, plays.get(i), sight, row));
     }
     if (plays.isEmpty()) {
-      lines.add(line("   - no plays in this window", Style.PLAIN));
+      page.add(Page.Use.RANK, line("   - no plays in this window", Style.PLAIN));
     }
-    return lines;
+  }
+
+  private String next(Sight sight) {
+    String leaving =
+        sight.next().map(next -> Sentences.next(next, sight.board().at())).orElse("nothing");
+    return line("leaves next  " + leaving, Style.PLAIN);
   }
 
   private String rank(int rank, Play play, Sight sight, Columns row) {
@@ -100,16 +96,18 @@ public final class DemoScreen {
         text, marked ? mark.style() : left.compareTo(SOON) < 0 ? Style.YELLOW : Style.PLAIN);
   }
 
-  private List<String> left(Sight sight) {
-    List<String> lines = new ArrayList<>();
-    for (LeftByAge left : sight.lastLeft()) {
-      String label = lines.isEmpty() ? "left by age  " : "             ";
-      lines.add(line(label + Sentences.left(left), lines.isEmpty() ? Style.CYAN : Style.DIM));
+  /** As many lines whether something left or not, so that those below stay where they are. */
+  private void addLeft(Page page, Sight sight) {
+    List<LeftByAge> left = sight.lastLeft();
+    for (int i = 0; i < BoardWatch.EVENTS_KEPT; i++) {
+      if (i < left.size()) {
+        String label = i == 0 ? "left by age  " : "             ";
+        String text = label + Sentences.left(left.get(i));
+        page.add(Page.Use.HISTORY, line(text, i == 0 ? Style.CYAN : Style.DIM));
+      } else {
+        page.add(Page.Use.HISTORY, "");
+      }
     }
-    while (lines.size() < BoardWatch.EVENTS_KEPT) {
-      lines.add("");
-    }
-    return lines;
   }
 
   private List<String> figures(Frame frame) {

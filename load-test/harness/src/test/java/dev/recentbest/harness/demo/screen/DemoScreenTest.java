@@ -5,13 +5,16 @@ import static dev.recentbest.harness.demo.screen.Boards.play;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recentbest.display.DisplayText;
+import dev.recentbest.display.Page;
 import dev.recentbest.display.Palette;
+import dev.recentbest.display.ScreenSize;
 import dev.recentbest.model.play.Handle;
 import dev.recentbest.model.play.Play;
 import dev.recentbest.model.play.PlayKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The screens, written out. Lines end where the text does. */
@@ -209,6 +212,30 @@ final class DemoScreenTest {
   void lines_moreThanTenRanks_fitsASmallTerminal() {
     assertThat(new DemoScreen(80, Palette.NONE).lines(frame(1, true, 0, BEST)).size() + 9)
         .isLessThanOrEqualTo(23);
+  }
+
+  @Test
+  void page_fewRows_keepsTitleRanksAndWhatLeavesNext() {
+    Frame frame = frame(60, true, 100, BEST, NEXT_BEST, TEAPOT, NOODLE);
+
+    assertThat(shown(new DemoScreen(60, Palette.NONE).page(frame).lines(5)))
+        .isEqualTo(
+            """
+            Best of the 60 minutes before 2026-01-01 18:01:40 UTC, at s…
+            rank      score  ended     leaves in  change    player
+               1    117,408  17:30:00      28:20  up 1      TinyTeapot7
+               … 2 more in a higher window
+            leaves next  Swift Badger 116,900, rank 2, in 3:20
+            """);
+  }
+
+  @Test
+  void page_tenRanksOnASmallTerminal_fitsWithoutLeavingAnythingOut() {
+    Play[] plays =
+        IntStream.range(0, 10).mapToObj(i -> play("p" + i, 100 - i, -10)).toArray(Play[]::new);
+    Page page = new DemoScreen(80, Palette.NONE).page(frame(1, true, 0, plays));
+
+    assertThat(page.lines(ScreenSize.USUAL.lines())).isEqualTo(page.lines());
   }
 
   @Test
