@@ -131,7 +131,7 @@ final class BoardWatchTest {
             "\u001b[?25l\u001b[?7l\u001b[2J"
                 + picture(
                     "Best of the 10 minutes before 1970-01-0…",
-                    "rank        score  ended     leaves    …",
+                    "rank        score  leaves    player",
                     "   … 2 more in a higher window",
                     "exact, to 1 s"));
   }

@@ -8,10 +8,11 @@ import java.util.Locale;
  *
  * @param score the columns of the scores
  * @param time of each of the two times
+ * @param withEnds whether there is room for when games ended
  * @param remark of the remarks; 0 when there are none
  * @param name what is left for names
  */
-record RowLayout(int score, int time, int remark, int name) {
+record RowLayout(int score, int time, boolean withEnds, int remark, int name) {
   private static final int RANK = 4;
   private static final int FEWEST_SCORE = 12;
 
@@ -24,9 +25,17 @@ record RowLayout(int score, int time, int remark, int name) {
     int score = rows.stream().mapToInt(row -> row.score().length()).max().orElse(0);
     int remark =
         rows.stream().mapToInt(row -> DisplayText.columns(row.remark().text())).max().orElse(0);
-    RowLayout withoutName = new RowLayout(Math.max(score, FEWEST_SCORE), time, remark, 0);
-    int left = columns - withoutName.header().length() + "player".length();
-    return new RowLayout(withoutName.score(), time, remark, Math.max(left, FEWEST_NAME));
+    int widest = Math.max(score, FEWEST_SCORE);
+    RowLayout whole = new RowLayout(widest, time, true, remark, 0);
+    RowLayout layout =
+        whole.left(columns) < FEWEST_NAME ? new RowLayout(widest, time, false, remark, 0) : whole;
+    return new RowLayout(
+        widest, time, layout.withEnds(), remark, Math.max(layout.left(columns), FEWEST_NAME));
+  }
+
+  /** What is left of a line for a name. */
+  private int left(int columns) {
+    return columns - header().length() + "player".length();
   }
 
   String header() {
@@ -45,8 +54,7 @@ record RowLayout(int score, int time, int remark, int name) {
         + " "
         + right(scoreText, score)
         + GAP
-        + DisplayText.padded(ended, time)
-        + GAP
+        + (withEnds ? DisplayText.padded(ended, time) + GAP : "")
         + DisplayText.padded(leaves, time)
         + GAP;
   }

@@ -100,6 +100,8 @@ final class BoardTextTest {
   @Test
   void lines_littleRoom_keepsTheBeginningOfNames() {
     assertThat(narrow(47)).contains("   1            7  01:07:40  02:07:40  Annabel…");
+    assertThat(narrow(46)).contains("   1            7  02:07:40  Annabella");
+    assertThat(narrow(37)).contains("   1            7  02:07:40  Annabel…");
   }
 
   @Test
@@ -107,8 +109,8 @@ final class BoardTextTest {
     assertThat(narrow(30))
         .containsExactly(
             "Best of the 60 minutes before…",
-            "rank        score  ended     …",
-            "   1            7  01:07:40  …",
+            "rank        score  leaves    …",
+            "   1            7  02:07:40  …",
             "exact, to 1 s");
     assertThat(narrow(20)).allMatch(line -> DisplayText.columns(line) <= 20);
   }
