@@ -15,8 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 /**
  * Whether a table is the one that a template declares. With another key the template's filters may
- * let nothing through, and nobody would be told; with another expiry rows stay, or go,
- * unexpectedly.
+ * let nothing through, and nobody would be told; with another expiry rows go unexpectedly.
  */
 final class TableFit {
   private static final String REMEDY =
@@ -49,7 +48,8 @@ final class TableFit {
   }
 
   /**
-   * Compares a table that was found.
+   * Compares a table that was found. One whose rows never expire fits every template: nothing goes
+   * that should stay.
    *
    * @param unfinished whether it may have been made without the rest; asked only when its expiry is
    *     missing, which is then added
@@ -58,10 +58,10 @@ final class TableFit {
   void check(TableDescription found, BooleanSupplier unfinished) {
     checkKey(found);
     Optional<String> expiring = expiring();
-    if (!expiring.equals(template.expiryAttribute())) {
-      if (expiring.isPresent() || !unfinished.getAsBoolean()) {
-        throw differs(expiry(expiring), expiry(template.expiryAttribute()));
-      }
+    if (expiring.isPresent() && !expiring.equals(template.expiryAttribute())) {
+      throw differs(expiry(expiring), expiry(template.expiryAttribute()));
+    }
+    if (expiring.isEmpty() && template.expiryAttribute().isPresent() && unfinished.getAsBoolean()) {
       template.expiry(table).ifPresent(client::updateTimeToLive);
     }
   }

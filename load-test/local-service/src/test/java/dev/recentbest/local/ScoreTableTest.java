@@ -140,16 +140,14 @@ final class ScoreTableTest {
     ScoreTable.create(clients.dynamoDb(), "lasting", withoutExpiry);
     ScoreTable.create(clients.dynamoDb(), "passing", template);
 
-    assertThatThrownBy(() -> ScoreTable.ensure(clients.dynamoDb(), "lasting", template))
-        .hasMessage(
-            "table lasting has rows that never expire, but the template declares rows that expire"
-                + " by expires_at: give the template that the table was made from, or another"
-                + " table or data directory");
     assertThatThrownBy(() -> ScoreTable.ensure(clients.dynamoDb(), "passing", withoutExpiry))
-        .hasMessageStartingWith(
+        .hasMessage(
             "table passing has rows that expire by expires_at, but the template declares rows that"
-                + " never expire: ");
+                + " never expire: give the template that the table was made from, or another"
+                + " table or data directory");
     assertThat(ScoreTable.ensure(clients.dynamoDb(), "lasting", withoutExpiry).made()).isFalse();
+    assertThat(ScoreTable.ensure(clients.dynamoDb(), "lasting", template).made()).isFalse();
+    assertThat(expiryOf("lasting")).isEqualTo(TimeToLiveStatus.DISABLED);
   }
 
   @Test
@@ -162,6 +160,15 @@ final class ScoreTableTest {
 
     assertThat(found.made()).isFalse();
     assertThat(ScoreTable.ensure(clients.dynamoDb(), "half", template)).isEqualTo(found);
+    assertThat(expiryOf("half")).isEqualTo(TimeToLiveStatus.ENABLED);
+  }
+
+  private TimeToLiveStatus expiryOf(String table) {
+    return clients
+        .dynamoDb()
+        .describeTimeToLive(request -> request.tableName(table))
+        .timeToLiveDescription()
+        .timeToLiveStatus();
   }
 
   @Test
