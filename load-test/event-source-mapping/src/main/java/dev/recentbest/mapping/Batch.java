@@ -6,8 +6,8 @@ import java.util.List;
  * Records that are delivered together, and how often that was tried.
  *
  * @param entries in the order of their shard; at least one
- * @param invocations how often the function got these, beyond what it took before; a throttled call
- *     is none, and a part that was cut off has used the retries of the whole
+ * @param invocations how often the function was invoked with these, as failure records count it: a
+ *     part that was cut off begins with the retries of the whole; a throttled call is none
  * @param retries how much of the retry budget is used
  * @param redelivery whether these records have been tried before, in this batch or a larger one
  */

@@ -39,7 +39,7 @@ final class MappingThreads implements Scheduler, AsyncFunction {
     this.steps = new ScheduledThreadPoolExecutor(1, daemons("event-source-mapping"));
     // At the end nobody waits for polls and pauses to come.
     steps.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-    // No call waits for another one: how many there are, shards and lanes decide.
+    // No call waits for another one; there are no more than lanes of open shards, one call each.
     this.calls =
         new ThreadPoolExecutor(
             0,

@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
       "  recent-best.jar ban 7f3a02 --endpoint http://127.0.0.1:8000",
       "  recent-best.jar ban 7f3a02 c0ffee --board weekend --wait 2m",
       "",
-      "Exit codes: 0 recorded; 2 wrong usage, or nobody to ban; 3 the table cannot be reached."
+      "Exit codes: 0 recorded; 2 wrong usage, no such board, or nobody to ban; 3 the table cannot be reached."
     },
     synopsisHeading = "%nUsage: ",
     customSynopsis = "java -jar recent-best.jar ban PLAYER... [OPTION]...",
@@ -62,7 +62,7 @@ public final class BanCommand implements Callable<Integer> {
     try (DynamoDbClient client = which.connect(edges)) {
       OperatedBoard board = which.open(client, edges);
       which.checkIsThere(board);
-      Uptake uptake = new Uptake(edges, () -> which.itemOf(board), who.patience());
+      Uptake uptake = new Uptake(edges, board::read, who.patience());
       SortedSet<String> changed = board.bans().ban(who.players());
       changed.forEach(
           player -> edges.output().out().println("banned " + DisplayText.printable(player)));

@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
       "Examples:",
       "  recent-best.jar bans --endpoint http://127.0.0.1:8000",
       "",
-      "Exit codes: 0 listed; 2 wrong usage; 3 the table cannot be reached."
+      "Exit codes: 0 listed; 2 wrong usage, or no such board; 3 the table cannot be reached."
     },
     synopsisHeading = "%nUsage: ",
     customSynopsis = "java -jar recent-best.jar bans [OPTION]...",

@@ -15,14 +15,14 @@ final class ExactnessText {
       return "the board says that it is exact";
     }
     OptionalInt seconds = Exactness.secondsToExact(board, at);
-    String rebuild =
-        Exactness.isRepairable(board, at)
-            ? "or after a rebuild"
-            : "and no sooner: more was corrected at once than the item has room for";
-    String until =
-        seconds.isPresent()
-            ? "all will be in " + seconds.getAsInt() + " s, " + rebuild
-            : "a rebuild is needed";
+    boolean repairable = Exactness.isRepairable(board, at);
+    String until;
+    if (seconds.isPresent()) {
+      String rebuild = repairable ? "or after a rebuild" : "and no rebuild can shorten that";
+      until = "all will be in " + seconds.getAsInt() + " s, " + rebuild;
+    } else {
+      until = repairable ? "a rebuild is needed" : "no rebuild can change that";
+    }
     return "the board says that "
         + (ranks == 0 ? "none of its ranks is" : "only its first " + ranks + " ranks are")
         + " exact: "

@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
       "Examples:",
       "  recent-best.jar unban 7f3a02 --endpoint http://127.0.0.1:8000",
       "",
-      "Exit codes: 0 recorded; 2 wrong usage; 3 the table cannot be reached."
+      "Exit codes: 0 recorded; 2 wrong usage, or no such board; 3 the table cannot be reached."
     },
     synopsisHeading = "%nUsage: ",
     customSynopsis = "java -jar recent-best.jar unban PLAYER... [OPTION]...",
@@ -58,7 +58,7 @@ public final class UnbanCommand implements Callable<Integer> {
     try (DynamoDbClient client = which.connect(edges)) {
       OperatedBoard board = which.open(client, edges);
       which.checkIsThere(board);
-      Uptake uptake = new Uptake(edges, () -> which.itemOf(board), who.patience());
+      Uptake uptake = new Uptake(edges, board::read, who.patience());
       SortedSet<String> changed = board.bans().unban(who.players());
       changed.forEach(
           player ->

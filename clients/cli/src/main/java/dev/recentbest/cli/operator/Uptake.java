@@ -7,6 +7,7 @@ import dev.recentbest.model.item.BoardItem;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -20,14 +21,14 @@ final class Uptake {
   private static final int LOOKS_A_LINE = 5;
 
   private final Edges edges;
-  private final Supplier<BoardItem> board;
+  private final Supplier<Optional<BoardItem>> board;
   private final Duration patience;
 
   /**
    * @param board reads the board as it stands
    * @throws CommandFailure when the patience is out of its range
    */
-  Uptake(Edges edges, Supplier<BoardItem> board, Duration patience) {
+  Uptake(Edges edges, Supplier<Optional<BoardItem>> board, Duration patience) {
     if (patience.isNegative() || patience.compareTo(LONGEST) > 0) {
       throw new CommandFailure(ExitCode.WRONG_INPUT, "--wait must be 0s to 1h, found " + patience);
     }
@@ -50,9 +51,14 @@ final class Uptake {
     PrintStream err = edges.output().err();
     Instant start = edges.clock().instant();
     for (int look = 0; ; look++) {
-      BoardItem item = board.get();
+      Optional<BoardItem> item = board.get();
       Duration waited = Duration.between(start, edges.clock().instant());
-      if (shows.test(item)) {
+      if (item.isEmpty()) {
+        err.println(
+            "recorded; the board is gone meanwhile: its next first write asks who is banned");
+        return;
+      }
+      if (shows.test(item.get())) {
         err.println("the board shows it (looked for " + waited.toSeconds() + " s)");
         return;
       }

@@ -30,17 +30,19 @@ public final class FilterCriteria implements RecordFilter {
   public static final int MAXIMUM_PATTERNS = 5;
 
   /**
-   * An attribute's name may have 64 KB, a text nearly 400: the parser's own limits are not
-   * DynamoDB's.
+   * An attribute's name may have 64 KB; the parser reads 50,000 characters unless told.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html">Quotas
+   *     in Amazon DynamoDB</a>
    */
+  private static final int LONGEST_NAME = 65_535;
+
   private static final ObjectMapper JSON =
       new ObjectMapper(
           JsonFactory.builder()
               .streamReadConstraints(
-                  StreamReadConstraints.builder()
-                      .maxNameLength(Integer.MAX_VALUE)
-                      .maxStringLength(Integer.MAX_VALUE)
-                      .build())
+                  StreamReadConstraints.builder().maxNameLength(LONGEST_NAME).build())
               .build());
 
   private final Machine machine;

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -103,12 +104,22 @@ public final class MappingOptions {
    * @throws CommandFailure when the template cannot be read, or an option not be used
    */
   public LocalServiceSettings service(Settings function) {
+    return service(function, UnaryOperator.identity());
+  }
+
+  /**
+   * The same for a command that delivers otherwise than the template says, unless told to.
+   *
+   * @param own what the command makes of the template's settings
+   * @throws CommandFailure when the template cannot be read, or an option not be used
+   */
+  public LocalServiceSettings service(Settings function, UnaryOperator<MappingSettings> own) {
     try {
       LocalServiceSettings service =
           LocalServiceSettings.of(
               function,
               template == null ? ServiceTemplate.bundled() : ServiceTemplate.read(template));
-      return service.withMapping(over(service.mapping()));
+      return service.withMapping(over(own.apply(service.mapping())));
     } catch (TemplateException e) {
       throw new CommandFailure(ExitCode.WRONG_INPUT, String.valueOf(e.getMessage()));
     }

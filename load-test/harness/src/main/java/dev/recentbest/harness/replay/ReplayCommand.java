@@ -3,8 +3,11 @@ package dev.recentbest.harness.replay;
 import dev.recentbest.display.Terminal;
 import dev.recentbest.harness.command.CommandFailure;
 import dev.recentbest.harness.command.ExitCode;
+import dev.recentbest.harness.command.MappingOptions;
+import dev.recentbest.harness.command.PortText;
 import dev.recentbest.harness.command.SettingOptions;
 import dev.recentbest.harness.wiring.Database;
+import dev.recentbest.local.LocalServiceSettings;
 import dev.recentbest.rollup.settings.Settings;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,7 +32,8 @@ import picocli.CommandLine.Spec;
     name = "replay",
     description =
         "Writes play-throughs to a table in order of arrival, runs the function on the table's stream, and reads"
-            + " the board as of given instants.",
+            + " the board as of given instants. Unless told otherwise by an option, batches are of up to 1000"
+            + " records, wait for no more, and are tried again four times; the rest is as the template says.",
     sortOptions = false)
 public final class ReplayCommand implements Callable<Integer> {
   @Option(
@@ -60,18 +65,11 @@ public final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = {"--port", "--dynamodb-port"},
       paramLabel = "PORT",
-      defaultValue = "0",
       description =
-          "Where the embedded DynamoDB listens on 127.0.0.1; 0 = any free port (default: ${DEFAULT-VALUE}).")
-  private int dynamoDbPort;
+          "Where the embedded DynamoDB listens on 127.0.0.1; 0 = any free port (default: 0).")
+  private @Nullable String port;
 
-  @Option(
-      names = "--batch-size",
-      paramLabel = "N",
-      defaultValue = "1000",
-      description =
-          "The most records the function gets at once, 1 to 1000 (default: ${DEFAULT-VALUE}).")
-  private int batchSize;
+  @Mixin private final MappingOptions mapping = new MappingOptions();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -93,10 +91,6 @@ public final class ReplayCommand implements Callable<Integer> {
           ExitCode.WRONG_INPUT,
           "--boards-at and --boards-out belong together: give both, or neither");
     }
-    if (batchSize < 1 || batchSize > 1000) {
-      throw new CommandFailure(
-          ExitCode.WRONG_INPUT, "--batch-size must be 1 to 1000, found " + batchSize);
-    }
     if (boardsOut != null && (ReplayFiles.same(boardsOut, input) || isBoardsAt(boardsOut))) {
       throw new CommandFailure(
           ExitCode.WRONG_INPUT,
@@ -106,14 +100,20 @@ public final class ReplayCommand implements Callable<Integer> {
         boardsAt == null
             ? List.of()
             : Times.parse(boardsAt.toString(), ReplayFiles.lines(boardsAt));
+    if (endpoint != null && port != null) {
+      throw new CommandFailure(
+          ExitCode.WRONG_INPUT,
+          "--port is of the DynamoDB in this process, and --endpoint names another: leave out one of them");
+    }
+    LocalServiceSettings service = mapping.service(settings, ReplaySession::delivery);
     try (BufferedReader lines = ReplayFiles.open(input);
-        Database database = open(settings);
+        Database database = open(service);
         BoardFile boards = BoardFile.create(Optional.ofNullable(boardsOut))) {
       Clock clock = Clock.systemUTC();
       Progress progress =
           new Progress(err, Terminal.detect(System.getenv(), clock).interactive(), clock);
       ReplayResult result =
-          new ReplaySession(settings, database, ReplaySession.mapping(batchSize), progress)
+          new ReplaySession(settings, database, service.mapping(), progress)
               .run(lines, times, boards);
       result.print(out);
       return exitCode(result);
@@ -126,10 +126,11 @@ public final class ReplayCommand implements Callable<Integer> {
     return boardsAt != null && ReplayFiles.same(file, boardsAt);
   }
 
-  private Database open(Settings settings) {
+  private Database open(LocalServiceSettings service) {
+    String table = service.function().table();
     return endpoint == null
-        ? Database.embedded(dynamoDbPort, settings.table())
-        : Database.at(endpoint, settings.table());
+        ? Database.embedded(PortText.parse(port == null ? "0" : port), table, service.table())
+        : Database.at(endpoint, table);
   }
 
   private int exitCode(ReplayResult result) {

@@ -10,7 +10,6 @@ import dev.recentbest.local.LocalRollUp;
 import dev.recentbest.mapping.EventSourceMapping;
 import dev.recentbest.mapping.MappingEdges;
 import dev.recentbest.mapping.MappingSettings;
-import dev.recentbest.mapping.StartingPosition;
 import dev.recentbest.model.item.BoardItem;
 import dev.recentbest.model.leaderboard.Leaderboard;
 import dev.recentbest.model.skyband.BoardRules;
@@ -30,6 +29,11 @@ import java.util.function.Function;
 public final class ReplaySession {
   /** Nobody waits longer for a stream that does not answer: what is not delivered has no board. */
   private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(1);
+
+  /** As many as one answer of the stream holds. */
+  private static final int BATCH_SIZE = 1_000;
+
+  private static final int MOST_RETRIES = 4;
 
   private final Settings settings;
   private final Database database;
@@ -57,16 +61,15 @@ public final class ReplaySession {
   }
 
   /**
-   * A mapping that takes records as they come. What fails again and again is not waited for: after
-   * five attempts the replay says so.
-   *
-   * @param batchSize the most records that the function gets at once
+   * What a replay makes of a mapping's settings: large batches that wait for nothing, so that a
+   * board is not waited for either. What fails again and again is given up after five attempts, and
+   * the replay says so.
    */
-  public static MappingSettings mapping(int batchSize) {
-    return MappingSettings.defaults(StartingPosition.TRIM_HORIZON)
-        .withBatchSize(batchSize)
-        .withReportBatchItemFailures(true)
-        .withMaximumRetryAttempts(OptionalInt.of(4));
+  public static MappingSettings delivery(MappingSettings settings) {
+    return settings
+        .withBatchSize(BATCH_SIZE)
+        .withMaximumBatchingWindow(Duration.ZERO)
+        .withMaximumRetryAttempts(OptionalInt.of(MOST_RETRIES));
   }
 
   /**

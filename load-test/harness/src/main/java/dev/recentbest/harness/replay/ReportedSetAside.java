@@ -1,12 +1,13 @@
 package dev.recentbest.harness.replay;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.recentbest.rollup.setaside.SetAside;
 import dev.recentbest.rollup.setaside.SetAsideRecord;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -20,7 +21,7 @@ final class ReportedSetAside implements SetAside {
   private final Outstanding outstanding;
   private final News news;
   private final Consumer<String> problems;
-  private byte[] event = {};
+  private Map<String, Integer> places = Map.of();
 
   /**
    * @param news brings the report to the thread that knows what is outstanding
@@ -32,40 +33,38 @@ final class ReportedSetAside implements SetAside {
   }
 
   /**
-   * What the function is about to handle: the records of one key come in the order of its lines.
+   * Is told of each batch before the function gets it, one at a time. The records of one key come
+   * in the order of its lines: what is remembered is how many of them come before each in its
+   * batch.
    */
-  void handling(byte[] newEvent) {
-    event = newEvent;
+  void handling(byte[] event) {
+    Map<String, Integer> placeOf = new HashMap<>();
+    Map<ItemKey, Integer> soFar = new HashMap<>();
+    try {
+      for (JsonNode record : JSON.readTree(event).path("Records")) {
+        int place = soFar.merge(key(record), 1, Integer::sum) - 1;
+        placeOf.put(record.path("dynamodb").path("SequenceNumber").asText(), place);
+      }
+    } catch (IOException e) {
+      // The function says what is wrong with an event that cannot be read.
+      placeOf.clear();
+    }
+    places = placeOf;
   }
 
   @Override
   public void keep(SetAsideRecord record) {
-    byte[] handled = event;
-    news.post(
-        () -> problems.accept(where(record, handled) + " does not count: " + record.reason()));
+    int place = places.getOrDefault(record.sequenceNumber(), 0);
+    news.post(() -> problems.accept(where(record, place) + " does not count: " + record.reason()));
   }
 
-  private String where(SetAsideRecord record, byte[] handled) {
+  private String where(SetAsideRecord record, int place) {
     try {
       ItemKey key = key(JSON.readTree(record.content()));
-      Optional<Long> line = outstanding.line(key, placeAmongItsKey(record, key, handled));
-      return line.map(number -> "line " + number).orElse("play " + key);
-    } catch (IOException e) {
+      return outstanding.line(key, place).map(number -> "line " + number).orElse("play " + key);
+    } catch (JsonProcessingException e) {
       return "record " + record.sequenceNumber();
     }
-  }
-
-  /** How many records of the same key come before a record in its event. */
-  private static int placeAmongItsKey(SetAsideRecord record, ItemKey key, byte[] event)
-      throws IOException {
-    int place = 0;
-    for (JsonNode each : JSON.readTree(event).path("Records")) {
-      if (each.path("dynamodb").path("SequenceNumber").asText().equals(record.sequenceNumber())) {
-        break;
-      }
-      place += key(each).equals(key) ? 1 : 0;
-    }
-    return place;
   }
 
   private static ItemKey key(JsonNode record) {

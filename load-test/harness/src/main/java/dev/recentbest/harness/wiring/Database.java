@@ -7,6 +7,8 @@ import dev.recentbest.local.LocalClients;
 import dev.recentbest.local.PortUnavailableException;
 import dev.recentbest.local.ScoreTable;
 import dev.recentbest.local.ScoreTableException;
+import dev.recentbest.local.template.ServiceTemplate;
+import dev.recentbest.local.template.TableTemplate;
 import dev.recentbest.model.item.BoardKey;
 import java.net.URI;
 import java.util.List;
@@ -30,8 +32,6 @@ public record Database(
     implements AutoCloseable {
   /** How many items to look at for a play among the boards. */
   private static final int SAMPLE = 100;
-
-  private static final int MAX_PORT = 65_535;
 
   /**
    * Opens a table that exists.
@@ -75,17 +75,18 @@ public record Database(
     return LocalClients.open(endpoint);
   }
 
+  /** Starts a DynamoDB in this process, in memory, with an empty table as it is deployed. */
+  public static Database embedded(int port, String table) {
+    return embedded(port, table, ServiceTemplate.bundled().table());
+  }
+
   /**
    * Starts a DynamoDB in this process, in memory, with an empty table.
    *
-   * @param port on 127.0.0.1; 0 for any free one
+   * @param port on 127.0.0.1, 0 to 65535; 0 for any free one
    * @throws CommandFailure when the port cannot be had
    */
-  public static Database embedded(int port, String table) {
-    if (port < 0 || port > MAX_PORT) {
-      throw new CommandFailure(
-          ExitCode.WRONG_INPUT, "--port must be 0 to " + MAX_PORT + ", found " + port);
-    }
+  public static Database embedded(int port, String table, TableTemplate template) {
     EmbeddedDynamoDb dynamoDb;
     try {
       dynamoDb = EmbeddedDynamoDb.start(port);
@@ -94,7 +95,7 @@ public record Database(
     }
     LocalClients clients = LocalClients.open(dynamoDb.endpoint());
     try {
-      String streamArn = ScoreTable.create(clients.dynamoDb(), table);
+      String streamArn = ScoreTable.create(clients.dynamoDb(), table, template);
       return new Database(dynamoDb.endpoint(), clients, streamArn, Optional.of(dynamoDb));
     } catch (ScoreTableException e) {
       clients.close();

@@ -89,7 +89,7 @@ final class BoardInService implements AutoCloseable {
     return service.table();
   }
 
-  /** Writes plays and waits until the function has handled them. */
+  /** Writes a play and waits until the function has handled them. */
   void play(String player, long score) {
     put(row(player, score));
     awaitRecords(1);

@@ -50,7 +50,7 @@ public enum Setting {
       "100",
       "1 to 10000",
       "of how many corrected players a batch reads the plays; with more of them the board is not exact until they have"
-          + " left the window"),
+          + " left the window, or until a rebuild"),
   MEMORY_MAX_AGE(
       "60s",
       "0s to 1h",
