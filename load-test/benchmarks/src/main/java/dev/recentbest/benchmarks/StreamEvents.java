@@ -66,9 +66,14 @@ final class StreamEvents {
   }
 
   private static Map<String, AttributeValue> key(GeneratedPlay play) {
+    return key(play.eventKey(), play.startTimestamp());
+  }
+
+  /** The key of an item of the table. */
+  static Map<String, AttributeValue> key(String eventKey, long startTimestamp) {
     Map<String, AttributeValue> key = new LinkedHashMap<>();
-    key.put("event_key", AttributeValue.fromS(play.eventKey()));
-    key.put("start_timestamp", number(play.startTimestamp()));
+    key.put("event_key", AttributeValue.fromS(eventKey));
+    key.put("start_timestamp", number(startTimestamp));
     return key;
   }
 

@@ -40,6 +40,34 @@ final class ServeErrorsTest {
   }
 
   @Test
+  void serve_functionOfNoKind_saysWhichThereAre() {
+    assertFails(
+        2,
+        "--function must be in-process or packaged, found \"docker\"",
+        "--port=0",
+        "--function=docker");
+  }
+
+  @Test
+  void serve_packageOfAFunctionInProcess_isRefused() {
+    assertFails(
+        2,
+        "--package is for --function packaged: give both, or neither",
+        "--port=0",
+        "--package=a.zip");
+  }
+
+  @Test
+  void serve_packageThatIsNotThere_saysHowToBuildIt() {
+    assertFails(
+        2,
+        "cannot unpack no.zip: there is no such file; build it with mvn package, or name another",
+        "--port=0",
+        "--function=packaged",
+        "--package=no.zip");
+  }
+
+  @Test
   void serve_endpointWithoutAnswer_saysWhatToDo() throws IOException {
     int port;
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -3,6 +3,7 @@ package dev.recentbest.local;
 import dev.recentbest.mapping.EventSourceMapping;
 import dev.recentbest.mapping.FileCheckpointStore;
 import dev.recentbest.mapping.MappingEdges;
+import dev.recentbest.mapping.StreamFunction;
 import dev.recentbest.mapping.destination.JsonLinesFailureDestination;
 import dev.recentbest.model.item.BoardItem;
 import dev.recentbest.rollup.setaside.JsonLinesSetAside;
@@ -55,6 +56,7 @@ public final class LocalService implements AutoCloseable {
    * @throws DataDirectoryException when the data directory is in use or cannot be written
    * @throws dev.recentbest.mapping.CheckpointUnreadableException when the data directory does not
    *     say how far delivery has come
+   * @throws dev.recentbest.runtime.PackageUnreadable when the function's zip cannot be read
    * @throws dev.recentbest.rollup.table.BoardTableUnavailable when the board cannot be read
    * @throws dev.recentbest.model.item.UnreadableBoardItem when what stands there is no board
    */
@@ -146,13 +148,24 @@ public final class LocalService implements AutoCloseable {
   }
 
   private EventSourceMapping openMapping(SetAside setAside, MappingEdges edges) {
-    FunctionPool functions = new FunctionPool(() -> function(setAside), listener);
+    StreamFunction functions = openFunction(setAside);
     EventSourceMapping opening =
         new EventSourceMapping(
             clients.streams(), streamArn(), functions, settings.mapping(), edges);
     opened.add(opening::close);
     opening.start();
     return opening;
+  }
+
+  private StreamFunction openFunction(SetAside setAside) {
+    if (settings.place() instanceof FunctionPlace.Packaged packaged) {
+      PackagedStreamFunction function =
+          PackagedStreamFunction.open(
+              packaged, endpoint, settings.function().invocationTime(), listener);
+      opened.add(function::close);
+      return function;
+    }
+    return new FunctionPool(() -> function(setAside), listener);
   }
 
   private LocalRollUp function(SetAside setAside) {

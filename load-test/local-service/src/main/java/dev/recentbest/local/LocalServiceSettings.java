@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param function the settings of the function: which table, which board, and all the others
  * @param table how the table is made if it is not there
  * @param mapping how the table's stream is delivered
+ * @param place where the function runs
  * @param dynamoDb where the table is
  * @param dataDirectory keeps the embedded DynamoDB, how far delivery has come, and what was set
  *     aside, from one run to the next; empty: all of it ends with the service
@@ -22,6 +23,7 @@ public record LocalServiceSettings(
     Settings function,
     TableTemplate table,
     MappingSettings mapping,
+    FunctionPlace place,
     DynamoDbPlace dynamoDb,
     Optional<Path> dataDirectory) {
 
@@ -44,26 +46,36 @@ public record LocalServiceSettings(
   public static LocalServiceSettings of(Settings function, ServiceTemplate template) {
     ServiceTemplate ours = template.forBoard(function.board().boardId());
     return new LocalServiceSettings(
-        function, ours.table(), ours.mapping(), new DynamoDbPlace.Embedded(0), Optional.empty());
+        function,
+        ours.table(),
+        ours.mapping(),
+        new FunctionPlace.InProcess(),
+        new DynamoDbPlace.Embedded(0),
+        Optional.empty());
   }
 
   public LocalServiceSettings withMapping(MappingSettings newMapping) {
-    return new LocalServiceSettings(function, table, newMapping, dynamoDb, dataDirectory);
+    return new LocalServiceSettings(function, table, newMapping, place, dynamoDb, dataDirectory);
+  }
+
+  public LocalServiceSettings withFunction(FunctionPlace newPlace) {
+    return new LocalServiceSettings(function, table, mapping, newPlace, dynamoDb, dataDirectory);
   }
 
   /** Embedded, on this port of 127.0.0.1; 0 for any free one. */
   public LocalServiceSettings withPort(int port) {
     return new LocalServiceSettings(
-        function, table, mapping, new DynamoDbPlace.Embedded(port), dataDirectory);
+        function, table, mapping, place, new DynamoDbPlace.Embedded(port), dataDirectory);
   }
 
   /** With a DynamoDB that runs elsewhere. */
   public LocalServiceSettings withEndpoint(URI endpoint) {
     return new LocalServiceSettings(
-        function, table, mapping, new DynamoDbPlace.Elsewhere(endpoint), dataDirectory);
+        function, table, mapping, place, new DynamoDbPlace.Elsewhere(endpoint), dataDirectory);
   }
 
   public LocalServiceSettings withDataDirectory(Path directory) {
-    return new LocalServiceSettings(function, table, mapping, dynamoDb, Optional.of(directory));
+    return new LocalServiceSettings(
+        function, table, mapping, place, dynamoDb, Optional.of(directory));
   }
 }

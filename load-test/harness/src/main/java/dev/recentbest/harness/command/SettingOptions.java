@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -55,16 +56,39 @@ public final class SettingOptions {
    */
   public static Settings read(ParseResult parsed, Map<String, String> environment) {
     try {
-      Optional<String> file =
-          given(parsed, FILE_OPTION)
-              .or(() -> Optional.ofNullable(environment.get(Settings.FILE_VARIABLE)));
-      return Settings.read(
-          file.map(Path::of).map(SettingsFile::read).orElse(Map.of()),
-          environment,
-          options(parsed));
+      return Settings.read(file(parsed, environment), environment, options(parsed));
     } catch (InvalidSetting e) {
       throw new CommandFailure(ExitCode.WRONG_INPUT, String.valueOf(e.getMessage()));
     }
+  }
+
+  /**
+   * The same settings as environment variables alone, for another process that has neither the file
+   * nor the options. They must have been read before.
+   */
+  public static Map<String, String> variables(ParseResult parsed, Map<String, String> environment) {
+    Map<String, String> file = file(parsed, environment);
+    Map<String, String> options = options(parsed);
+    Map<String, String> variables = new LinkedHashMap<>();
+    for (Setting setting : Setting.values()) {
+      String variable = setting.environmentVariable();
+      Stream.of(
+              Optional.ofNullable(options.get(setting.key())),
+              Optional.ofNullable(environment.get(variable)),
+              Optional.ofNullable(file.get(setting.key())))
+          .flatMap(Optional::stream)
+          .findFirst()
+          .ifPresent(value -> variables.put(variable, value));
+    }
+    return variables;
+  }
+
+  private static Map<String, String> file(ParseResult parsed, Map<String, String> environment) {
+    return given(parsed, FILE_OPTION)
+        .or(() -> Optional.ofNullable(environment.get(Settings.FILE_VARIABLE)))
+        .map(Path::of)
+        .map(SettingsFile::read)
+        .orElse(Map.of());
   }
 
   private static Map<String, String> options(ParseResult parsed) {

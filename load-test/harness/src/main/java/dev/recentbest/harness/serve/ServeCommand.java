@@ -13,6 +13,7 @@ import dev.recentbest.local.PortUnavailableException;
 import dev.recentbest.local.ScoreTableException;
 import dev.recentbest.mapping.CheckpointUnreadableException;
 import dev.recentbest.rollup.settings.Settings;
+import dev.recentbest.runtime.PackageUnreadable;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code serve}: table, stream, function and board on this machine, until Ctrl-C. */
@@ -64,6 +66,8 @@ public final class ServeCommand implements Callable<Integer> {
               + ").")
   private @Nullable String port;
 
+  @Mixin private final FunctionOptions function = new FunctionOptions();
+
   @Mixin private final MappingOptions mapping = new MappingOptions();
 
   @Spec private @Nullable CommandSpec spec;
@@ -85,11 +89,12 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     stop.listen();
-    Settings settings =
-        SettingOptions.read(
-            Objects.requireNonNull(spec).commandLine().getParseResult(), System.getenv());
-    LocalServiceSettings wanted = place(mapping.service(settings), settings.table());
-    ServeLog log = new ServeLog(settings.board(), out, err, clock);
+    ParseResult parsed = Objects.requireNonNull(spec).commandLine().getParseResult();
+    Settings settings = SettingOptions.read(parsed, System.getenv());
+    LocalServiceSettings wanted =
+        place(mapping.service(settings), settings.table())
+            .withFunction(function.place(SettingOptions.variables(parsed, System.getenv())));
+    ServeLog log = new ServeLog(settings.board(), wanted.place(), out, err, clock);
     Optional<RuntimeException> failure;
     try (LocalService service = start(wanted, log)) {
       out.print(new Welcome(service).text());
@@ -147,6 +152,8 @@ public final class ServeCommand implements Callable<Integer> {
   private static LocalService start(LocalServiceSettings settings, ServeLog log) {
     try {
       return LocalService.start(settings, log);
+    } catch (PackageUnreadable e) {
+      throw new CommandFailure(ExitCode.WRONG_INPUT, String.valueOf(e.getMessage()));
     } catch (PortUnavailableException
         | ScoreTableException
         | DataDirectoryException

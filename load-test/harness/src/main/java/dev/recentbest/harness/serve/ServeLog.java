@@ -1,8 +1,10 @@
 package dev.recentbest.harness.serve;
 
 import dev.recentbest.display.DisplayText;
+import dev.recentbest.local.FunctionPlace;
 import dev.recentbest.local.ServiceListener;
 import dev.recentbest.mapping.DiscardedBatch;
+import dev.recentbest.mapping.InvocationReport;
 import dev.recentbest.model.item.BoardItem;
 import dev.recentbest.model.item.BoardItemFormat;
 import dev.recentbest.model.item.BoardKey;
@@ -28,6 +30,7 @@ final class ServeLog implements ServiceListener {
   private static final int MOST_REMARKS = 3;
 
   private final BoardKey board;
+  private final FunctionPlace place;
   private final PrintStream out;
   private final PrintStream err;
   private final Clock clock;
@@ -37,11 +40,13 @@ final class ServeLog implements ServiceListener {
   private String lastRemark = "";
 
   /**
+   * @param place where the function runs: how much is known of what it did
    * @param out for the lines
    * @param err for what is unusual
    */
-  ServeLog(BoardKey board, PrintStream out, PrintStream err, Clock clock) {
+  ServeLog(BoardKey board, FunctionPlace place, PrintStream out, PrintStream err, Clock clock) {
     this.board = board;
+    this.place = place;
     this.out = out;
     this.err = err;
     this.clock = clock;
@@ -65,6 +70,18 @@ final class ServeLog implements ServiceListener {
   public synchronized void failed(RuntimeException failure) {
     total = total.withFailure();
     remark("a batch failed and is delivered again: " + failure.getMessage());
+  }
+
+  /** A function in a process of its own says only what it answers. */
+  @Override
+  public synchronized void invoked(InvocationReport report) {
+    if (isPackaged() && report.outcome() != InvocationReport.Outcome.THROTTLED) {
+      boolean done = report.outcome() == InvocationReport.Outcome.SUCCESS;
+      total = total.withAnswer(report.taken(), done);
+      if (!done) {
+        remark("a batch failed and is delivered again: " + report.reason());
+      }
+    }
   }
 
   @Override
@@ -123,11 +140,13 @@ final class ServeLog implements ServiceListener {
 
   private String describe(ServiceTally tally) {
     List<String> parts = new ArrayList<>();
-    parts.add(
-        count(tally.plays(), "play", "plays")
-            + " in "
-            + count(tally.batches(), "batch", "batches"));
-    parts.add(count(tally.writes(), "write", "writes") + " of the board");
+    String batches = " in " + count(tally.batches(), "batch", "batches");
+    if (isPackaged()) {
+      parts.add(count(tally.plays(), "record", "records") + batches + " of the packaged function");
+    } else {
+      parts.add(count(tally.plays(), "play", "plays") + batches);
+      parts.add(count(tally.writes(), "write", "writes") + " of the board");
+    }
     addUnlessZero(parts, tally.lostRaces(), "lost race", "lost races");
     addUnlessZero(parts, tally.failed(), "failed batch", "failed batches");
     addUnlessZero(parts, tally.setAside(), "record set aside", "records set aside");
@@ -135,6 +154,10 @@ final class ServeLog implements ServiceListener {
     addUnlessZero(parts, tally.givenUp(), "record given up", "records given up");
     tally.board().ifPresent(item -> parts.add(describe(item)));
     return String.join(", ", parts);
+  }
+
+  private boolean isPackaged() {
+    return place instanceof FunctionPlace.Packaged;
   }
 
   private String describe(BoardItem item) {

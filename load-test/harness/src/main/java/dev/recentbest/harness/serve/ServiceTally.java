@@ -52,6 +52,25 @@ record ServiceTally(
         batches + 1, failed + 1, plays, ignored, setAside, writes, lostRaces, givenUp, board);
   }
 
+  /**
+   * With a batch of which no more is known than the answer.
+   *
+   * @param taken how many of its records the function took
+   * @param done whether that was all of them
+   */
+  ServiceTally withAnswer(int taken, boolean done) {
+    return new ServiceTally(
+        batches + 1,
+        failed + (done ? 0 : 1),
+        plays + taken,
+        ignored,
+        setAside,
+        writes,
+        lostRaces,
+        givenUp,
+        board);
+  }
+
   ServiceTally withGivenUp(int records) {
     return new ServiceTally(
         batches, failed, plays, ignored, setAside, writes, lostRaces, givenUp + records, board);

@@ -1,6 +1,7 @@
 package dev.recentbest.harness.serve;
 
 import dev.recentbest.local.DynamoDbPlace;
+import dev.recentbest.local.FunctionPlace;
 import dev.recentbest.local.LocalClients;
 import dev.recentbest.local.LocalService;
 import dev.recentbest.mapping.MappingSettings;
@@ -24,6 +25,7 @@ final class Welcome {
           table     %s (%s)
           stream    %s
           board     event_key %s, start_timestamp %d
+          function  %s
           delivery  %s
           data      %s
 
@@ -41,6 +43,7 @@ final class Welcome {
             service.streamArn(),
             board().eventKey(),
             board().startTimestamp(),
+            function(service.settings().place()),
             delivery(service.settings().mapping()),
             service
                 .settings()
@@ -50,6 +53,13 @@ final class Welcome {
             LocalClients.REGION,
             putPlay(),
             getBoard());
+  }
+
+  /** Where the function runs, in one line. */
+  static String function(FunctionPlace place) {
+    return place instanceof FunctionPlace.Packaged packaged
+        ? "packaged: " + packaged.zip() + " under Lambda's runtime, in processes of its own"
+        : "in this process; --function packaged runs the zip that is deployed";
   }
 
   /** The mapping's settings in one line. */

@@ -39,13 +39,14 @@ final class ArchitectureTest {
   private static final String[] LOAD_TEST = {
     "dev.recentbest.harness..",
     "dev.recentbest.mapping..",
+    "dev.recentbest.runtime..",
     "dev.recentbest.local..",
     "dev.recentbest.games..",
     "dev.recentbest.oracle.."
   };
 
   private static final String[] OPERATION = {
-    "dev.recentbest.rollup..", "dev.recentbest.operator.."
+    "dev.recentbest.rollup..", "dev.recentbest.operator..", "dev.recentbest.lambda.."
   };
 
   private static final String[] CLIENTS = {
@@ -63,11 +64,13 @@ final class ArchitectureTest {
                   named("dev.recentbest.harness.replay.ReplayCommand"),
                   named("dev.recentbest.harness.serve.ServeCommand"),
                   named("dev.recentbest.harness.replay.ReplaySession"),
+                  named("dev.recentbest.lambda.RollUpHandler"),
                   named("dev.recentbest.local.LocalRollUp"),
+                  named("dev.recentbest.local.PackagedStreamFunction"),
                   named("dev.recentbest.mapping.MappingEdges")))
           .as(
               "are harness.wiring, cli.Main, Main, DemoCommand, ReplayCommand, ServeCommand, ReplaySession,"
-                  + " LocalRollUp or MappingEdges");
+                  + " RollUpHandler, LocalRollUp, PackagedStreamFunction or MappingEdges");
 
   /** DynamoDB Local logs to java.util.logging; these two keep it quiet. */
   private static final DescribedPredicate<JavaClass> SILENCE_DYNAMODB_LOCAL =
@@ -123,7 +126,26 @@ final class ArchitectureTest {
     directions.add(direction("dev.recentbest.cli..", resideInAnyPackage(LOAD_TEST)));
     directions.add(direction("dev.recentbest.cli.board..", resideInAnyPackage(OPERATION)));
     directions.add(
-        direction("dev.recentbest.rollup..", resideInAPackage("dev.recentbest.operator..")));
+        direction(
+            "dev.recentbest.rollup..",
+            resideInAnyPackage("dev.recentbest.operator..", "dev.recentbest.lambda..")));
+    // What is deployed is small: the roll-up, Lambda's interfaces, and one HTTP client.
+    directions.add(
+        direction(
+            "dev.recentbest.lambda..",
+            not(
+                resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.crac..",
+                    "com.amazonaws.services.lambda.runtime..",
+                    "com.fasterxml.jackson.core..",
+                    "software.amazon.awssdk..",
+                    "dev.recentbest.model..",
+                    "dev.recentbest.rollup..",
+                    "dev.recentbest.lambda.."))));
+    directions.add(
+        direction("dev.recentbest.operator..", resideInAPackage("dev.recentbest.lambda..")));
 
     directions.add(
         direction(
@@ -133,6 +155,7 @@ final class ArchitectureTest {
                     resideInAnyPackage(
                         "dev.recentbest.rollup..",
                         "dev.recentbest.operator..",
+                        "dev.recentbest.lambda..",
                         "dev.recentbest.display..",
                         "dev.recentbest.cli.."))));
     directions.add(
@@ -150,7 +173,7 @@ final class ArchitectureTest {
             "dev.recentbest.local..",
             resideInAnyPackage(
                 "dev.recentbest.harness..", "dev.recentbest.games..", "dev.recentbest.oracle..")));
-    for (String alone : List.of("mapping", "oracle", "games")) {
+    for (String alone : List.of("mapping", "runtime", "oracle", "games")) {
       String itself = "dev.recentbest." + alone + "..";
       directions.add(direction(itself, resideInAPackage(OURS).and(not(resideInAPackage(itself)))));
     }

@@ -67,6 +67,25 @@ final class SettingOptionsTest {
             "cannot read settings file " + folder + ": Is a directory; check its name and text");
   }
 
+  @Test
+  void variables_fromAllLayers_areTheSameSettings(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("settings"), "board-size=1\nslack=1\ntable=abc\n");
+    CommandSpec command = CommandSpec.create();
+    SettingOptions.addTo(command);
+
+    Map<String, String> variables =
+        SettingOptions.variables(
+            new CommandLine(command).parseArgs("--settings", file.toString(), "--board-size", "3"),
+            Map.of("RECENT_BEST_BOARD_SIZE", "2", "RECENT_BEST_SLACK", "2", "PATH", "/bin"));
+
+    assertThat(variables)
+        .isEqualTo(
+            Map.of(
+                "RECENT_BEST_BOARD_SIZE", "3",
+                "RECENT_BEST_SLACK", "2",
+                "RECENT_BEST_TABLE", "abc"));
+  }
+
   private static Settings read(Map<String, String> environment, String... arguments) {
     CommandSpec command = CommandSpec.create();
     SettingOptions.addTo(command);

@@ -9,6 +9,7 @@ import dev.recentbest.model.skyband.Arrivals;
 import dev.recentbest.rollup.merging.BatchAnswer;
 import dev.recentbest.rollup.merging.BatchReport;
 import dev.recentbest.rollup.merging.MergeReport;
+import dev.recentbest.rollup.setaside.Refusal;
 import dev.recentbest.rollup.setaside.SetAsideRecord;
 import dev.recentbest.rollup.stream.AcceptedRecords;
 import dev.recentbest.rollup.stream.IgnoredRecords;
@@ -100,8 +101,8 @@ final class ServiceWatchTest {
         report(
             Optional.empty(),
             0,
-            new SetAsideRecord("1", "ends in the future", content),
-            new SetAsideRecord("2", "no key", "{}")));
+            new SetAsideRecord("1", Refusal.UNREADABLE, "ends in the future", content),
+            new SetAsideRecord("2", Refusal.UNREADABLE, "no key", "{}")));
 
     assertThat(watch.refused()).containsExactly(ANN);
     assertThat(watch.nextNote()).contains("not counted: ends in the future");

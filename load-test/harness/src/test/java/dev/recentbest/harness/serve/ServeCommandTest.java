@@ -1,101 +1,59 @@
 package dev.recentbest.harness.serve;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recentbest.harness.command.CommandFailure;
 import dev.recentbest.harness.command.ExitCode;
-import dev.recentbest.harness.command.SettingOptions;
-import dev.recentbest.harness.command.StopSignal;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** serve in this process; how it ends a process is tested with processes. */
 @Timeout(180)
 final class ServeCommandTest {
-  /** A serve that runs on a thread of its own. */
-  private static final class Running implements AutoCloseable {
-    private final StopSignal stop = new StopSignal();
-    private final OutputLines out = new OutputLines();
-    private final OutputLines err = new OutputLines();
-    private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
-
-    Running(String... options) {
-      ServeCommand command =
-          new ServeCommand(
-              new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), stop);
-      CommandLine line = new CommandLine(command);
-      SettingOptions.addTo(line.getCommandSpec());
-      line.setExecutionExceptionHandler((e, failed, parsed) -> exitCodeOf(e));
-      Thread thread = new Thread(() -> exitCode.complete(line.execute(options)), "serve");
-      thread.start();
-    }
-
-    private static int exitCodeOf(Exception e) throws Exception {
-      if (e instanceof CommandFailure failure) {
-        return failure.exitCode().number();
-      }
-      throw e;
-    }
-
-    String endpoint() {
-      return out.await("DynamoDB +(http://127.0.0.1:\\d+) ").group(1);
-    }
-
-    int end() {
-      stop.ask();
-      return exitCode.join();
-    }
-
-    @Override
-    public void close() {
-      stop.ask();
-    }
-  }
-
   @Test
   void serve_playsPut_areOnTheBoardAndInTheLines() {
-    try (Running serve = new Running("--port=0", "--batch-window=0s", "--poll-interval=20ms");
+    try (RunningServe serve =
+            new RunningServe("--port=0", "--batch-window=0s", "--poll-interval=20ms");
         ScoreClient client = new ScoreClient(serve.endpoint(), "scores")) {
-      serve.out.await("^table +scores \\(new\\)$");
-      serve.out.await("^stream +arn:aws:dynamodb:.*:table/scores/stream/");
-      serve.out.await("^board +event_key board#recent-best, start_timestamp 0$");
-      serve.out.await("^delivery +batches of up to 1000 within 0s, ");
-      serve.out.await("^data +none is kept; --data DIR keeps it$");
+      serve.out().await("^table +scores \\(new\\)$");
+      serve.out().await("^stream +arn:aws:dynamodb:.*:table/scores/stream/");
+      serve.out().await("^board +event_key board#recent-best, start_timestamp 0$");
+      serve.out().await("^function +in this process; ");
+      serve.out().await("^delivery +batches of up to 1000 within 0s, ");
+      serve.out().await("^data +none is kept; --data DIR keeps it$");
       assertThat(client.board("recent-best")).isEmpty();
 
       client.put("a", 10);
 
-      serve.out.await(
-          "^\\d\\d:\\d\\d:\\d\\dZ 1 play in 1 batch, 1 write of the board, now 1 entry, ");
+      serve
+          .out()
+          .await("^\\d\\d:\\d\\d:\\d\\dZ 1 play in 1 batch, 1 write of the board, now 1 entry, ");
       assertThat(client.board("recent-best")).containsExactly("a 10");
       assertThat(serve.end()).isZero();
-      serve.out.await(" stopped: 1 play in 1 batch, 1 write of the board, now 1 entry, ");
+      serve.out().await(" stopped: 1 play in 1 batch, 1 write of the board, now 1 entry, ");
     }
   }
 
   @Test
   void serve_otherTableAndBoard_saysHowToUseThem() {
-    try (Running serve =
-            new Running(
+    try (RunningServe serve =
+            new RunningServe(
                 "--port=0",
                 "--table=arcade",
                 "--board=week",
                 "--batch-window=0s",
                 "--poll-interval=20ms");
         ScoreClient client = new ScoreClient(serve.endpoint(), "arcade")) {
-      serve.out.await(
-          "^aws dynamodb put-item --endpoint-url http://127.0.0.1:\\d+ --table-name arcade --item ");
-      serve.out.await("^aws dynamodb get-item .* --table-name arcade --key .*\"board#week\"");
+      serve
+          .out()
+          .await(
+              "^aws dynamodb put-item --endpoint-url http://127.0.0.1:\\d+ --table-name arcade --item ");
+      serve.out().await("^aws dynamodb get-item .* --table-name arcade --key .*\"board#week\"");
       client.put("a", 10);
-      serve.out.await(" 1 play in 1 batch");
+      serve.out().await(" 1 play in 1 batch");
 
       assertThat(client.board("week")).containsExactly("a 10");
     }
@@ -103,14 +61,16 @@ final class ServeCommandTest {
 
   @Test
   void serve_twoSideBySide_shareNothing() {
-    try (Running one = new Running("--port=0", "--batch-window=0s", "--poll-interval=20ms");
-        Running other = new Running("--port=0", "--batch-window=0s", "--poll-interval=20ms");
+    try (RunningServe one =
+            new RunningServe("--port=0", "--batch-window=0s", "--poll-interval=20ms");
+        RunningServe other =
+            new RunningServe("--port=0", "--batch-window=0s", "--poll-interval=20ms");
         ScoreClient toOne = new ScoreClient(one.endpoint(), "scores");
         ScoreClient toOther = new ScoreClient(other.endpoint(), "scores")) {
       toOne.put("a", 10);
       toOther.put("b", 20);
-      one.out.await(" 1 play in 1 batch");
-      other.out.await(" 1 play in 1 batch");
+      one.out().await(" 1 play in 1 batch");
+      other.out().await(" 1 play in 1 batch");
 
       assertThat(toOne.board("recent-best")).containsExactly("a 10");
       assertThat(toOther.board("recent-best")).containsExactly("b 20");
@@ -119,16 +79,18 @@ final class ServeCommandTest {
 
   @Test
   void serve_atAnothersEndpoint_usesItsTable() {
-    try (Running first = new Running("--port=0", "--batch-window=0s", "--poll-interval=20ms")) {
+    try (RunningServe first =
+        new RunningServe("--port=0", "--batch-window=0s", "--poll-interval=20ms")) {
       String endpoint = first.endpoint();
       try (ScoreClient client = new ScoreClient(endpoint, "scores")) {
         client.put("a", 10);
-        first.out.await(" 1 play in 1 batch");
-        try (Running second =
-            new Running("--endpoint=" + endpoint, "--batch-window=0s", "--poll-interval=20ms")) {
-          second.out.await("DynamoDB +" + endpoint + " \\(elsewhere\\)$");
-          second.out.await("^table +scores \\(found\\)$");
-          second.out.await(" 1 play in 1 batch");
+        first.out().await(" 1 play in 1 batch");
+        try (RunningServe second =
+            new RunningServe(
+                "--endpoint=" + endpoint, "--batch-window=0s", "--poll-interval=20ms")) {
+          second.out().await("DynamoDB +" + endpoint + " \\(elsewhere\\)$");
+          second.out().await("^table +scores \\(found\\)$");
+          second.out().await(" 1 play in 1 batch");
           assertThat(second.end()).isZero();
         }
         assertThat(client.board("recent-best")).containsExactly("a 10");
@@ -138,14 +100,15 @@ final class ServeCommandTest {
 
   @Test
   void serve_endpointStopsToAnswer_saysSoAndGoesOn() {
-    try (Running first = new Running("--port=0")) {
+    try (RunningServe first = new RunningServe("--port=0")) {
       String endpoint = first.endpoint();
-      try (Running second = new Running("--endpoint=" + endpoint, "--poll-interval=20ms")) {
-        second.out.await("^delivery ");
+      try (RunningServe second =
+          new RunningServe("--endpoint=" + endpoint, "--poll-interval=20ms")) {
+        second.out().await("^delivery ");
         assertThat(first.end()).isZero();
-        second.err.await(" the stream did not answer and is asked again: ");
+        second.err().await(" the stream did not answer and is asked again: ");
 
-        assertThat(second.exitCode).isNotDone();
+        assertThat(second.exitCode()).isNotDone();
         assertThat(second.end()).isZero();
       }
     }
@@ -153,17 +116,18 @@ final class ServeCommandTest {
 
   @Test
   void serve_deliveryFailsForGood_endsAndSaysWhy(@TempDir Path data) throws IOException {
-    try (Running serve =
-        new Running("--port=0", "--data=" + data, "--batch-window=0s", "--poll-interval=20ms")) {
+    try (RunningServe serve =
+        new RunningServe(
+            "--port=0", "--data=" + data, "--batch-window=0s", "--poll-interval=20ms")) {
       String endpoint = serve.endpoint();
-      String stream = serve.out.await("/stream/(.*)$").group(1).replace(':', '-');
+      String stream = serve.out().await("/stream/(.*)$").group(1).replace(':', '-');
       String draft = "checkpoints-scores-stream-" + stream + ".json.new";
       Files.createDirectory(data.resolve(draft));
       try (ScoreClient client = new ScoreClient(endpoint, "scores")) {
         client.put("a", 10);
       }
 
-      assertThat(serve.exitCode.join()).isEqualTo(ExitCode.ENVIRONMENT.number());
+      assertThat(serve.exitCode().join()).isEqualTo(ExitCode.ENVIRONMENT.number());
     }
   }
 }

@@ -3,8 +3,11 @@ package dev.recentbest.harness.serve;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recentbest.local.FunctionPlace;
 import dev.recentbest.mapping.DeliveredRecord;
 import dev.recentbest.mapping.DiscardedBatch;
+import dev.recentbest.mapping.InvocationReport;
+import dev.recentbest.mapping.InvocationReport.Outcome;
 import dev.recentbest.model.item.BoardItem;
 import dev.recentbest.model.item.BoardKey;
 import dev.recentbest.model.item.WriteToken;
@@ -14,12 +17,14 @@ import dev.recentbest.model.skyband.BoardState;
 import dev.recentbest.rollup.merging.BatchAnswer;
 import dev.recentbest.rollup.merging.BatchReport;
 import dev.recentbest.rollup.merging.MergeReport;
+import dev.recentbest.rollup.setaside.Refusal;
 import dev.recentbest.rollup.setaside.SetAsideRecord;
 import dev.recentbest.rollup.stream.AcceptedRecords;
 import dev.recentbest.rollup.stream.IgnoredRecords;
 import dev.recentbest.rollup.stream.StreamBatch;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,12 +40,43 @@ final class ServeLogTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private final ServeLog log =
-      new ServeLog(
-          new BoardKey("recent-best"),
-          new PrintStream(out, true, UTF_8),
-          new PrintStream(err, true, UTF_8),
-          Clock.fixed(Instant.parse("2026-11-21T14:36:18.648Z"), ZoneOffset.UTC));
+  private final ServeLog log = log(new FunctionPlace.InProcess());
+
+  @Test
+  void tell_packagedFunction_addsUpItsAnswers() {
+    ServeLog packaged = log(new FunctionPlace.Packaged(Path.of("a.zip"), Map.of()));
+    packaged.invoked(invocation(3, Outcome.SUCCESS, 3));
+    packaged.invoked(invocation(3, Outcome.PARTIAL, 2));
+    packaged.invoked(invocation(3, Outcome.THROTTLED, 0));
+    packaged.tell();
+
+    assertThat(printed(out))
+        .isEqualTo("14:36:18Z 5 records in 2 batches of the packaged function, 1 failed batch\n");
+    assertThat(printed(err))
+        .isEqualTo("14:36:18Z a batch failed and is delivered again: no answer\n");
+  }
+
+  @Test
+  void tell_functionInThisProcess_knowsMoreThanItsAnswers() {
+    log.invoked(invocation(3, Outcome.SUCCESS, 3));
+    log.tell();
+
+    assertThat(printed(out)).isEmpty();
+  }
+
+  private ServeLog log(FunctionPlace place) {
+    return new ServeLog(
+        new BoardKey("recent-best"),
+        place,
+        new PrintStream(out, true, UTF_8),
+        new PrintStream(err, true, UTF_8),
+        Clock.fixed(Instant.parse("2026-11-21T14:36:18.648Z"), ZoneOffset.UTC));
+  }
+
+  private static InvocationReport invocation(int records, Outcome outcome, int taken) {
+    return new InvocationReport(
+        "shard", 0, records, 100, 1, Instant.EPOCH, Duration.ZERO, outcome, taken, "no answer");
+  }
 
   @Test
   void tell_nothingHappened_saysNothing() {
@@ -176,7 +212,7 @@ final class ServeLogTest {
   }
 
   private static BatchReport setAside(String sequenceNumber, String reason) {
-    SetAsideRecord record = new SetAsideRecord(sequenceNumber, reason, "{}");
+    SetAsideRecord record = new SetAsideRecord(sequenceNumber, Refusal.UNREADABLE, reason, "{}");
     StreamBatch batch = new StreamBatch(accepted(0), List.of(record), NOTHING_IGNORED);
     return new BatchReport(batch, nothing(0), List.of(record), new BatchAnswer(Optional.empty()));
   }

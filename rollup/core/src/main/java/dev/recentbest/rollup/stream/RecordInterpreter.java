@@ -7,6 +7,7 @@ import dev.recentbest.model.play.Play;
 import dev.recentbest.model.play.PlayKey;
 import dev.recentbest.model.play.SequenceNumber;
 import dev.recentbest.model.play.Utf16;
+import dev.recentbest.rollup.setaside.Refusal;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -99,6 +100,7 @@ final class RecordInterpreter {
       batch.ownWrite();
     } else {
       throw new UnreadableRecord(
+          Refusal.RESERVED_ID,
           "event_key \""
               + player
               + "\" begins with \""
@@ -114,6 +116,7 @@ final class RecordInterpreter {
     long end = play.completedAtEpochSecond();
     if (end > created + futureAllowanceSeconds) {
       throw new UnreadableRecord(
+          Refusal.FUTURE_DATED,
           "completed_at "
               + end
               + " is "
@@ -214,6 +217,7 @@ final class RecordInterpreter {
     long length = image.lengthSeconds.number();
     if (length < 0 || length > maxLengthSeconds) {
       throw new UnreadableRecord(
+          length < 0 ? Refusal.UNREADABLE : Refusal.TOO_LONG,
           "length_seconds must be 0 to "
               + maxLengthSeconds
               + ", found "

@@ -77,7 +77,7 @@ public final class StreamEventReader {
         interpreter.interpret(record, batch);
       } catch (UnreadableRecord e) {
         unreadable.add(index);
-        reasons.add(new SetAsideRecord(record.sequenceNumber(), e.reason(), ""));
+        reasons.add(new SetAsideRecord(record.sequenceNumber(), e.refusal(), e.reason(), ""));
       }
     }
     batch.streamLabel(StreamLabel.of(record.eventSourceArn()));
@@ -90,7 +90,9 @@ public final class StreamEventReader {
       List<String> contents, List<SetAsideRecord> reasons, BatchBuilder batch) {
     for (int i = 0; i < reasons.size(); i++) {
       SetAsideRecord record = reasons.get(i);
-      batch.setAside(new SetAsideRecord(record.sequenceNumber(), record.reason(), contents.get(i)));
+      batch.setAside(
+          new SetAsideRecord(
+              record.sequenceNumber(), record.refusal(), record.reason(), contents.get(i)));
     }
   }
 

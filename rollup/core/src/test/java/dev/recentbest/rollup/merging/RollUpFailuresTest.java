@@ -5,6 +5,7 @@ import static dev.recentbest.rollup.merging.RollUpFixture.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.recentbest.rollup.setaside.Refusal;
 import dev.recentbest.rollup.setaside.SetAsideRecord;
 import dev.recentbest.rollup.setaside.SetAsideUnavailable;
 import dev.recentbest.rollup.stream.StreamRecord;
@@ -154,7 +155,10 @@ class RollUpFailuresTest {
     assertThat(answer(report)).isEqualTo(SAFE);
     SetAsideRecord kept =
         new SetAsideRecord(
-            "5", "score is missing: it must be a whole number of 64 bits (N)", bad.json());
+            "5",
+            Refusal.UNREADABLE,
+            "score is missing: it must be a whole number of 64 bits (N)",
+            bad.json());
     assertThat(function.keptAside).containsExactly(kept);
     assertThat(report.keptAside()).containsExactly(kept);
     assertThat(report.batch().accepted().count()).isEqualTo(2);

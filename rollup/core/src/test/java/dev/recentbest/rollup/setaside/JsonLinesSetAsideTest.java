@@ -20,8 +20,10 @@ class JsonLinesSetAsideTest {
   void keep_records_appendsALineForEach() throws IOException {
     Path file = directory.resolve("set-aside.jsonl");
     Files.writeString(file, "there before\n");
-    new JsonLinesSetAside(file).keep(new SetAsideRecord("17", "a \"bad\" one", "{\"a\": [1]}"));
-    new JsonLinesSetAside(file).keep(new SetAsideRecord("", "no number", "null"));
+    new JsonLinesSetAside(file)
+        .keep(new SetAsideRecord("17", Refusal.UNREADABLE, "a \"bad\" one", "{\"a\": [1]}"));
+    new JsonLinesSetAside(file)
+        .keep(new SetAsideRecord("", Refusal.UNREADABLE, "no number", "null"));
     assertThat(file)
         .hasContent(
             """
@@ -34,7 +36,8 @@ class JsonLinesSetAsideTest {
   @Test
   void keep_recordOverSeveralLines_isOneLine() throws IOException {
     Path file = directory.resolve("set-aside.jsonl");
-    new JsonLinesSetAside(file).keep(new SetAsideRecord("17", "bad", "{\r\n\"a\":\n1}"));
+    new JsonLinesSetAside(file)
+        .keep(new SetAsideRecord("17", Refusal.UNREADABLE, "bad", "{\r\n\"a\":\n1}"));
     assertThat(Files.readAllLines(file))
         .containsExactly("{\"sequence_number\":\"17\",\"reason\":\"bad\",\"record\":{  \"a\": 1}}");
   }
@@ -43,7 +46,9 @@ class JsonLinesSetAsideTest {
   void keep_textThatIsNoUnicode_isKeptEscaped() throws IOException {
     Path file = directory.resolve("set-aside.jsonl");
     new JsonLinesSetAside(file)
-        .keep(new SetAsideRecord("\uDE00", "half: \uD83D, whole: \uD83D\uDE00", "\"\u20AC\""));
+        .keep(
+            new SetAsideRecord(
+                "\uDE00", Refusal.UNREADABLE, "half: \uD83D, whole: \uD83D\uDE00", "\"\u20AC\""));
     assertThat(Files.readAllLines(file))
         .containsExactly(
             "{\"sequence_number\":\"\\uDE00\",\"reason\":\"half: \\uD83D, whole:"
@@ -54,7 +59,8 @@ class JsonLinesSetAsideTest {
   void keep_largeRecord_isKeptWhole() throws IOException {
     Path file = directory.resolve("set-aside.jsonl");
     String content = "\"" + "x".repeat(400_000) + "\"";
-    new JsonLinesSetAside(file).keep(new SetAsideRecord("17", "large", content));
+    new JsonLinesSetAside(file)
+        .keep(new SetAsideRecord("17", Refusal.UNREADABLE, "large", content));
     assertThat(Files.readAllLines(file))
         .containsExactly(
             "{\"sequence_number\":\"17\",\"reason\":\"large\",\"record\":" + content + "}");
@@ -64,7 +70,9 @@ class JsonLinesSetAsideTest {
   void keep_noSuchDirectory_saysWhatToDo() {
     Path file = directory.resolve("missing").resolve("set-aside.jsonl");
     assertThatThrownBy(
-            () -> new JsonLinesSetAside(file).keep(new SetAsideRecord("17", "bad", "{}")))
+            () ->
+                new JsonLinesSetAside(file)
+                    .keep(new SetAsideRecord("17", Refusal.UNREADABLE, "bad", "{}")))
         .isInstanceOf(SetAsideUnavailable.class)
         .hasMessage(
             "cannot append to "

@@ -82,6 +82,36 @@ class LambdaTypesPropertyTest {
     }
   }
 
+  @Property
+  void read_changesAndDeletions_seesTheValuesBeforeThatAwsTypesSee(
+      @ForAll("plays") List<Candidate> plays) {
+    List<StreamRecord> records = new ArrayList<>();
+    for (Candidate play : plays) {
+      String number = "10000000000000000000" + records.size();
+      records.add(
+          records.size() % 2 == 0
+              ? StreamRecord.modify(number, CREATED, withOtherScore(play), play)
+              : StreamRecord.remove(number, CREATED, withOtherScore(play)));
+    }
+    byte[] event = StreamRecord.event(records.toArray(StreamRecord[]::new));
+    StreamBatch batch = reader.read(event);
+    DynamodbEvent theirs = EVENTS.fromJson(new ByteArrayInputStream(event));
+    assertThat(batch.arrivals().changes()).hasSize(plays.size());
+    for (int i = 0; i < plays.size(); i++) {
+      Change ours = batch.arrivals().changes().get(i);
+      DynamodbStreamRecord record = theirs.getRecords().get(i);
+      assertThat(record.getEventName()).isEqualTo(i % 2 == 0 ? "MODIFY" : "REMOVE");
+      assertThat(ours.after().isPresent()).isEqualTo(record.getDynamodb().getNewImage() != null);
+      Play before = ours.before().orElseThrow();
+      assertThat(candidate(before)).isEqualTo(withOtherScore(plays.get(i)));
+      assertThat(number(record.getDynamodb().getOldImage(), "score")).isEqualTo(before.score());
+    }
+  }
+
+  private static Candidate withOtherScore(Candidate play) {
+    return new Candidate(play.player(), play.start(), play.end(), ~play.score(), play.handle());
+  }
+
   private static void assertSame(DynamodbStreamRecord theirs, Change ours) {
     assertThat(theirs.getEventName()).isEqualTo("INSERT");
     assertThat(theirs.getEventSourceARN()).isEqualTo(StreamRecord.ARN);

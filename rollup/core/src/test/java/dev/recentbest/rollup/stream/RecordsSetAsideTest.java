@@ -8,6 +8,7 @@ import static dev.recentbest.rollup.stream.StreamRecord.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.recentbest.rollup.setaside.Refusal;
 import dev.recentbest.rollup.setaside.SetAsideRecord;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -84,17 +85,18 @@ final class RecordsSetAsideTest {
     assertThat(batch.arrivals().changes()).containsExactly(CHANGE, CHANGE);
     assertThat(batch.setAside())
         .containsExactly(
-            new SetAsideRecord("", noName, "17"),
-            new SetAsideRecord("", noName, "null"),
-            new SetAsideRecord("", noName, "\"a,]\u20AC\""),
-            new SetAsideRecord("", noName, "true"),
-            new SetAsideRecord("", noName, "[1,{\"a\":[]}]"),
+            new SetAsideRecord("", Refusal.UNREADABLE, noName, "17"),
+            new SetAsideRecord("", Refusal.UNREADABLE, noName, "null"),
+            new SetAsideRecord("", Refusal.UNREADABLE, noName, "\"a,]\u20AC\""),
+            new SetAsideRecord("", Refusal.UNREADABLE, noName, "true"),
+            new SetAsideRecord("", Refusal.UNREADABLE, noName, "[1,{\"a\":[]}]"),
             new SetAsideRecord(
                 "5",
+                Refusal.UNREADABLE,
                 "eventName must be INSERT, MODIFY or REMOVE, found \"\u20AC\uD83D\uDE00\"",
                 spaced),
-            new SetAsideRecord("", noName, "-1.5e3"),
-            new SetAsideRecord("", noName, "{}"));
+            new SetAsideRecord("", Refusal.UNREADABLE, noName, "-1.5e3"),
+            new SetAsideRecord("", Refusal.UNREADABLE, noName, "{}"));
   }
 
   @Test

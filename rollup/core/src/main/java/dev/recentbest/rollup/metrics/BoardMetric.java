@@ -1,0 +1,61 @@
+package dev.recentbest.rollup.metrics;
+
+/** The metrics of a board, one value of each a batch. */
+public enum BoardMetric {
+  RECORDS("Records", "Count", "stream records that were delivered"),
+  PLAYS_MERGED("PlaysMerged", "Count", "completed plays that were accepted"),
+  CORRECTIONS("Corrections", "Count", "values of plays that a record took away or replaced"),
+  SET_ASIDE("SetAside", "Count", "records that were set aside; also by Reason"),
+  WRITES("Writes", "Count", "batches that wrote the board's item"),
+  SKIPPED_WRITES("SkippedWrites", "Count", "batches that had nothing to add"),
+  FAILED_BATCHES("FailedBatches", "Count", "batches that will be delivered again"),
+  LOST_RACES("LostRaces", "Count", "writes that met an item that somebody else had just written"),
+  NOT_EXACT("NotExact", "Count", "writes after which the board does not say that it is exact"),
+  ITEM_BYTES("ItemBytes", "Bytes", "size of the board's item as it was written"),
+  ENTRIES("Entries", "Count", "plays that the board's item holds"),
+  TICK_SECONDS("TickSeconds", "Seconds", "the step in which plays leave the board"),
+  LAG_SECONDS(
+      "LagSeconds", "Seconds", "from the creation of a batch's newest record to its answer"),
+  DURATION_MILLIS("DurationMillis", "Milliseconds", "what a batch took the function");
+
+  /** The namespace of all of them in CloudWatch. */
+  public static final String NAMESPACE = "RecentBest";
+
+  /** Their only dimension; its value is the board's id. */
+  public static final String DIMENSION = "Board";
+
+  private final String metricName;
+  private final String unit;
+  private final String meaning;
+
+  BoardMetric(String metricName, String unit, String meaning) {
+    this.metricName = metricName;
+    this.unit = unit;
+    this.meaning = meaning;
+  }
+
+  /** The unit of the metric of that name; CloudWatch's "None" where it is none of these. */
+  static String unitOf(String metricName) {
+    for (BoardMetric metric : values()) {
+      if (metric.metricName.equals(metricName)) {
+        return metric.unit;
+      }
+    }
+    return "None";
+  }
+
+  /** The name in CloudWatch. */
+  public String metricName() {
+    return metricName;
+  }
+
+  /** The unit, as CloudWatch calls it. */
+  public String unit() {
+    return unit;
+  }
+
+  /** What it counts or measures, without an article, for the docs. */
+  public String meaning() {
+    return meaning;
+  }
+}

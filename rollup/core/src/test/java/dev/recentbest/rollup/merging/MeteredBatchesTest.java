@@ -1,0 +1,133 @@
+package dev.recentbest.rollup.merging;
+
+import static dev.recentbest.rollup.merging.RollUpFixture.record;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.recentbest.model.item.BoardKey;
+import dev.recentbest.model.item.ItemSize;
+import dev.recentbest.rollup.metrics.BatchMeters;
+import dev.recentbest.rollup.metrics.BoardMetric;
+import dev.recentbest.rollup.stream.StreamRecord;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** What is counted of batches. */
+class MeteredBatchesTest {
+  private static final StreamRecord A = record("1", "a", 1000, 100);
+  private static final StreamRecord B = record("2", "b", 1000, 90);
+
+  private final RollUpFixture fixture = new RollUpFixture();
+  private final FunctionInstance function = fixture.instance();
+  private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+  private final BatchMeters meters = new BatchMeters(registry, new BoardKey("recent-best"));
+
+  @Test
+  void handled_batchThatIsWritten_countsItsPlaysAndMeasuresTheItem() {
+    handled(function.deliver(A, B));
+
+    assertThat(count(BoardMetric.RECORDS)).isEqualTo(2);
+    assertThat(count(BoardMetric.PLAYS_MERGED)).isEqualTo(2);
+    assertThat(count(BoardMetric.CORRECTIONS)).isZero();
+    assertThat(count(BoardMetric.WRITES)).isEqualTo(1);
+    assertThat(count(BoardMetric.SKIPPED_WRITES)).isZero();
+    assertThat(count(BoardMetric.FAILED_BATCHES)).isZero();
+    assertThat(count(BoardMetric.LOST_RACES)).isZero();
+    assertThat(total(BoardMetric.ITEM_BYTES))
+        .isEqualTo(ItemSize.bytesOf(fixture.table.attributes()));
+    assertThat(total(BoardMetric.ENTRIES)).isEqualTo(2);
+    assertThat(total(BoardMetric.TICK_SECONDS)).isEqualTo(1);
+    assertThat(total(BoardMetric.DURATION_MILLIS)).isEqualTo(12.5);
+  }
+
+  @Test
+  void handled_duplicates_areASkippedWrite() {
+    handled(function.deliver(A));
+    handled(function.deliver(A));
+
+    assertThat(count(BoardMetric.RECORDS)).isEqualTo(2);
+    assertThat(count(BoardMetric.WRITES)).isEqualTo(1);
+    assertThat(count(BoardMetric.SKIPPED_WRITES)).isEqualTo(1);
+    assertThat(registry.get(BoardMetric.ITEM_BYTES.metricName()).summary().count()).isEqualTo(1);
+  }
+
+  @Test
+  void handled_recordsSetAside_areCountedByTheirFault() {
+    StreamRecord unreadable = record("3", "c", 1000, 1).without("dynamodb.NewImage.score");
+    StreamRecord early = record("4", 989, "d", 1000, 1);
+    StreamRecord reserved = record("5", "board#other", 1000, 1);
+    StreamRecord tooLong =
+        record("6", "e", 1000, 1).with("dynamodb.NewImage.length_seconds", "{\"N\":\"999999999\"}");
+    handled(function.deliver(A, unreadable, early, reserved, tooLong));
+
+    assertThat(count(BoardMetric.RECORDS)).isEqualTo(5);
+    assertThat(count(BoardMetric.PLAYS_MERGED)).isEqualTo(1);
+    for (String reason : new String[] {"unreadable", "future-dated", "reserved-id", "too-long"}) {
+      assertThat(
+              registry
+                  .get(BoardMetric.SET_ASIDE.metricName())
+                  .tag("Board", "recent-best")
+                  .tag("Reason", reason)
+                  .counter()
+                  .count())
+          .as(reason)
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void handled_removal_isACorrection() {
+    handled(function.deliver(A));
+    handled(
+        function.deliver(StreamRecord.remove("7", 1001, FunctionInstance.play("a", 1000, 100))));
+
+    assertThat(count(BoardMetric.CORRECTIONS)).isEqualTo(1);
+    assertThat(count(BoardMetric.PLAYS_MERGED)).isEqualTo(1);
+    assertThat(count(BoardMetric.WRITES)).isEqualTo(2);
+  }
+
+  @Test
+  void handled_lostRaceAndBoardThatIsNotExact_areCounted() {
+    handled(function.deliver(A));
+    fixture.instance().deliver(B);
+    handled(function.deliver(record("8", "c", 1001, 110)));
+
+    assertThat(count(BoardMetric.LOST_RACES)).isEqualTo(1);
+    assertThat(count(BoardMetric.NOT_EXACT)).isEqualTo(2);
+  }
+
+  @Test
+  void handled_batchThatFails_isNeitherWrittenNorSkipped() {
+    handled(function.withTimeLeft(Duration.ZERO).deliver(A));
+
+    assertThat(count(BoardMetric.FAILED_BATCHES)).isEqualTo(1);
+    assertThat(count(BoardMetric.WRITES)).isZero();
+    assertThat(count(BoardMetric.SKIPPED_WRITES)).isZero();
+  }
+
+  @Test
+  void handled_lag_isTheNewestRecordsAndNeverNegative() {
+    meters.handled(
+        function.deliver(A, record("9", "b", 1003, 1)),
+        Duration.ZERO,
+        Instant.ofEpochMilli(1_004_500));
+    assertThat(total(BoardMetric.LAG_SECONDS)).isEqualTo(1.5);
+
+    meters.handled(
+        function.deliver(record("10", "c", 1010, 1)), Duration.ZERO, Instant.ofEpochSecond(1_009));
+    assertThat(total(BoardMetric.LAG_SECONDS)).isEqualTo(1.5);
+  }
+
+  private void handled(BatchReport report) {
+    meters.handled(report, Duration.ofNanos(12_500_000), Instant.ofEpochSecond(1_001));
+  }
+
+  private double count(BoardMetric metric) {
+    return registry.get(metric.metricName()).tag("Board", "recent-best").counter().count();
+  }
+
+  private double total(BoardMetric metric) {
+    return registry.get(metric.metricName()).tag("Board", "recent-best").summary().totalAmount();
+  }
+}
