@@ -100,7 +100,7 @@ public final class ColdStart {
         FunctionConfiguration.of("measured", candidate.handler(), variables(dynamoDb.endpoint()));
     long start = System.nanoTime();
     try (ExecutionEnvironment environment =
-        ExecutionEnvironment.start(configuration, zip.home(), Clock.systemUTC(), line -> {})) {
+        ExecutionEnvironment.start(configuration, zip, Clock.systemUTC(), line -> {})) {
       invoke(environment, events.get(0));
       double cold = (System.nanoTime() - start) / NANOS_PER_MILLI;
       double processor = processorMillis(environment.pid());

@@ -1,6 +1,5 @@
 package dev.recentbest.runtime;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,35 +25,26 @@ public final class ExecutionEnvironment implements AutoCloseable {
   private int invocations;
 
   private ExecutionEnvironment(
-      FunctionConfiguration function, Path home, Clock clock, Consumer<String> log) {
+      FunctionConfiguration function, FunctionPackage zip, Clock clock, Consumer<String> log) {
     this.function = function;
     this.clock = clock;
     this.api = new RuntimeApi(function.arn());
-    StartTurn turn = StartTurn.take();
-    // Whoever asks the API for anything has loaded what it needs for that.
-    api.initialized().whenComplete((error, failure) -> turn.end());
-    api.checkpointed().whenComplete((error, failure) -> turn.end());
-    try {
-      this.process =
-          new FunctionProcess(
-              function, home, api.address(), log, status -> api.fail(exitError(status)));
-    } catch (RuntimeException e) {
-      turn.end();
-      throw e;
-    }
+    this.process =
+        new FunctionProcess(
+            function, zip, api.address(), log, status -> api.fail(exitError(status)));
   }
 
   /**
    * Starts the process, and returns at once: an error shows when {@link #awaitInitialized} is
    * called, or an event is given to it.
    *
-   * @param home the unpacked zip
+   * @param zip the function; to be closed later than this
    * @param clock by which an invocation's deadline is told to the function
    * @param log takes the lines that the process prints, on a thread of its own
    */
   public static ExecutionEnvironment start(
-      FunctionConfiguration function, Path home, Clock clock, Consumer<String> log) {
-    return new ExecutionEnvironment(function, home, clock, log);
+      FunctionConfiguration function, FunctionPackage zip, Clock clock, Consumer<String> log) {
+    return new ExecutionEnvironment(function, zip, clock, log);
   }
 
   /**

@@ -11,11 +11,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * A function's zip, unpacked into a directory of its own that ends with this object.
+ * A function's zip, unpacked into a directory of its own that ends with this object. Beside it lies
+ * the native library of the runtime, which else each process would unpack to one place of the
+ * machine, and die when another one is just writing it.
  *
- * @param home the directory
+ * @param directory that ends with this
  */
-public record FunctionPackage(Path home) implements AutoCloseable {
+public record FunctionPackage(Path directory) implements AutoCloseable {
   /**
    * Unpacks a zip.
    *
@@ -26,6 +28,7 @@ public record FunctionPackage(Path home) implements AutoCloseable {
       FunctionPackage unpacked = new FunctionPackage(Files.createTempDirectory("function"));
       try (InputStream file = Files.newInputStream(zip)) {
         unpacked.fill(new ZipInputStream(file));
+        NativeLibrary.ofThisMachine().copyTo(unpacked.nativeLibrary());
       } catch (IOException e) {
         unpacked.close();
         throw e;
@@ -36,11 +39,21 @@ public record FunctionPackage(Path home) implements AutoCloseable {
     }
   }
 
+  /** The directory of the function's files. */
+  public Path home() {
+    return directory.resolve("task");
+  }
+
+  /** The file of the runtime's native library. */
+  Path nativeLibrary() {
+    return directory.resolve("runtime.so");
+  }
+
   /** Removes the directory. */
   @Override
   public void close() {
     List<Path> files;
-    try (Stream<Path> walk = Files.walk(home)) {
+    try (Stream<Path> walk = Files.walk(directory)) {
       files = walk.sorted(Comparator.reverseOrder()).toList();
     } catch (IOException e) {
       return;
@@ -51,8 +64,8 @@ public record FunctionPackage(Path home) implements AutoCloseable {
   private void fill(ZipInputStream zip) throws IOException {
     int files = 0;
     for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-      Path file = home.resolve(entry.getName()).normalize();
-      if (!file.startsWith(home)) {
+      Path file = home().resolve(entry.getName()).normalize();
+      if (!file.startsWith(home())) {
         throw new IOException("it has a file outside of itself: " + entry.getName());
       }
       files++;

@@ -28,23 +28,23 @@ final class FunctionProcess implements AutoCloseable {
   private final Process process;
 
   /**
-   * @param home the unpacked zip
+   * @param zip the function
    * @param runtimeApi host and port
    * @param log takes the lines that the process prints, on a thread of its own
    * @param whenEnded takes the exit status, after the last line
    */
   FunctionProcess(
       FunctionConfiguration function,
-      Path home,
+      FunctionPackage zip,
       String runtimeApi,
       Consumer<String> log,
       IntConsumer whenEnded) {
-    ProcessBuilder builder = new ProcessBuilder(command(function));
-    builder.directory(home.toFile()).redirectErrorStream(true);
+    ProcessBuilder builder = new ProcessBuilder(command(function, zip.nativeLibrary()));
+    builder.directory(zip.home().toFile()).redirectErrorStream(true);
     Map<String, String> environment = builder.environment();
     environment.clear();
     environment.putAll(function.environment());
-    environment.putAll(lambdaEnvironment(function, home, runtimeApi));
+    environment.putAll(lambdaEnvironment(function, zip.home(), runtimeApi));
     try {
       process = builder.start();
     } catch (IOException e) {
@@ -82,7 +82,7 @@ final class FunctionProcess implements AutoCloseable {
     }
   }
 
-  private static List<String> command(FunctionConfiguration function) {
+  private static List<String> command(FunctionConfiguration function, Path nativeLibrary) {
     List<String> command = new ArrayList<>();
     command.add(function.java().toString());
     command.add(function.heapOption());
@@ -90,6 +90,7 @@ final class FunctionProcess implements AutoCloseable {
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
     // Without it the runtime does not call a function's hooks.
     command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+    command.add("-D" + NativeLibrary.PROPERTY + "=" + nativeLibrary);
     if (Runtime.version().feature() >= FIRST_TO_WARN_OF_NATIVE_CODE) {
       command.add("--enable-native-access=ALL-UNNAMED");
     }

@@ -101,8 +101,7 @@ public final class PackagedFunction implements AutoCloseable {
     if (all.size() == mostEnvironments) {
       throw new TooManyEnvironments(mostEnvironments);
     }
-    ExecutionEnvironment started =
-        ExecutionEnvironment.start(configuration, zip.home(), clock, log);
+    ExecutionEnvironment started = ExecutionEnvironment.start(configuration, zip, clock, log);
     all.add(started);
     log.accept("the function runs in process " + started.pid());
     return started;

@@ -25,9 +25,11 @@ final class FunctionPackageTest {
     FunctionPackage unpacked = FunctionPackage.unpack(zip);
     assertThat(unpacked.home().resolve("lib/a.jar")).hasContent("a");
     assertThat(unpacked.home().resolve("B.class")).hasContent("b");
+    assertThat(unpacked.nativeLibrary()).isNotEmptyFile();
 
     unpacked.close();
     assertThat(unpacked.home()).doesNotExist();
+    assertThat(unpacked.home().getParent()).doesNotExist();
   }
 
   @Test

@@ -24,7 +24,7 @@ final class PackagedRollUp implements AutoCloseable {
   private final ExecutionEnvironment environment;
 
   private PackagedRollUp(FunctionConfiguration function) {
-    environment = ExecutionEnvironment.start(function, zip.home(), Clock.systemUTC(), log::add);
+    environment = ExecutionEnvironment.start(function, zip, Clock.systemUTC(), log::add);
   }
 
   /** With 512 MB and a minute, as nobody has configured it further. */
