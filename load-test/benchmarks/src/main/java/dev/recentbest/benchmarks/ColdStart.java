@@ -9,23 +9,24 @@ import dev.recentbest.runtime.FunctionConfiguration;
 import dev.recentbest.runtime.FunctionPackage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The deployed function beside a plain one, each from its zip in a process of its own under
- * Lambda's runtime, in turns: from the start of the process to the first answer, and a batch when
- * it is warm. A wrong answer stops the run.
+ * Lambda's runtime, in turns, on a board that is there already: from the start of the process, or
+ * from the restored snapshot, to the first answer, and a batch when it is warm. A wrong answer
+ * stops the run.
  *
  * <p>{@code java -cp load-test/benchmarks/target/benchmarks.jar dev.recentbest.benchmarks.ColdStart
- * [rounds]}
+ * [rounds [options]]}; with {@code options} the deployed one with other options of the JVM.
  */
 public final class ColdStart {
   private static final int DEFAULT_ROUNDS = 15;
@@ -35,29 +36,10 @@ public final class ColdStart {
   private static final String DONE = "{\"batchItemFailures\":[]}";
   private static final double NANOS_PER_MILLI = 1e6;
 
-  private static final Candidate PLAIN =
-      new Candidate(
-          "plain function",
-          "dev.recentbest.plain.PlainFunction",
-          Path.of("load-test/plain-function/target/plain-function.zip"),
-          "plain-board");
-
-  private static final Candidate OURS =
-      new Candidate(
-          "deployed function",
-          "dev.recentbest.lambda.RollUpHandler",
-          Path.of("rollup/lambda/target/recent-best-rollup.zip"),
-          "board#recent-best");
-
-  /** A function to measure, and the item by which it shows that it worked. */
-  private record Candidate(String name, String handler, Path zip, String eventKey) {}
-
-  /** What one process took, in milliseconds. */
-  private record Taken(double cold, double processor, double warm) {}
-
-  private final List<byte[]> events;
   private final EmbeddedDynamoDb dynamoDb;
   private final DynamoDbClient client;
+  private final List<byte[]> events;
+  private final Map<String, Map<String, AttributeValue>> boards = new HashMap<>();
 
   private ColdStart(EmbeddedDynamoDb dynamoDb, DynamoDbClient client) {
     this.dynamoDb = dynamoDb;
@@ -67,57 +49,73 @@ public final class ColdStart {
 
   public static void main(String[] arguments) {
     int rounds = arguments.length == 0 ? DEFAULT_ROUNDS : Integer.parseInt(arguments[0]);
+    List<ColdStartCandidate> candidates =
+        arguments.length > 1 ? ColdStartCandidate.OPTIONS : ColdStartCandidate.ROUTES;
     try (EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.start(0);
-        LocalClients clients = LocalClients.open(dynamoDb.endpoint());
-        FunctionPackage plain = FunctionPackage.unpack(PLAIN.zip());
-        FunctionPackage ours = FunctionPackage.unpack(OURS.zip())) {
+        LocalClients clients = LocalClients.open(dynamoDb.endpoint())) {
       ScoreTable.create(clients.dynamoDb(), TABLE);
-      new ColdStart(dynamoDb, clients.dynamoDb()).compare(rounds, plain, ours);
+      ColdStartTable table = new ColdStart(dynamoDb, clients.dynamoDb()).run(rounds, candidates);
+      System.out.print(table.text());
     }
   }
 
-  private void compare(int rounds, FunctionPackage plainZip, FunctionPackage ourZip) {
-    List<Taken> plain = new ArrayList<>();
-    List<Taken> ours = new ArrayList<>();
+  private ColdStartTable run(int rounds, List<ColdStartCandidate> candidates) {
+    ColdStartTable table = new ColdStartTable(candidates);
     for (int round = 0; round <= rounds; round++) {
-      Taken one = run(PLAIN, plainZip);
-      Taken other = run(OURS, ourZip);
-      // The first round warms this process and the file cache.
-      if (round > 0) {
-        plain.add(one);
-        ours.add(other);
+      for (ColdStartCandidate candidate : candidates) {
+        ColdStartTable.Taken taken = run(candidate);
+        // The first round warms this process and the file cache, and makes the boards.
+        if (round > 0) {
+          table.add(candidate, taken);
+        }
       }
     }
-    print("to the first answer, ms", plain, ours, Taken::cold);
-    print("processor time until then, ms", plain, ours, Taken::processor);
-    print("a warm batch of " + BATCH + ", ms", plain, ours, Taken::warm);
+    return table;
   }
 
-  private Taken run(Candidate candidate, FunctionPackage zip) {
-    client.deleteItem(
-        delete -> delete.tableName(TABLE).key(StreamEvents.key(candidate.eventKey(), 0)));
+  private ColdStartTable.Taken run(ColdStartCandidate candidate) {
+    // Each process begins with the same board, on which these plays are not yet.
+    Optional.ofNullable(boards.get(candidate.eventKey()))
+        .ifPresent(item -> client.putItem(put -> put.tableName(TABLE).item(item)));
     FunctionConfiguration configuration =
-        FunctionConfiguration.of("measured", candidate.handler(), variables(dynamoDb.endpoint()));
-    long start = System.nanoTime();
-    try (ExecutionEnvironment environment =
-        ExecutionEnvironment.start(configuration, zip, Clock.systemUTC(), line -> {})) {
-      invoke(environment, events.get(0));
-      double cold = (System.nanoTime() - start) / NANOS_PER_MILLI;
-      double processor = processorMillis(environment.pid());
-      double[] warm = new double[WARM_BATCHES];
-      for (int i = 0; i < WARM_BATCHES; i++) {
-        long before = System.nanoTime();
-        invoke(environment, events.get(i + 1));
-        warm[i] = (System.nanoTime() - before) / NANOS_PER_MILLI;
+        candidate.configure(
+            FunctionConfiguration.of(
+                "measured", candidate.handler(), variables(dynamoDb.endpoint())));
+    try (FunctionPackage zip = FunctionPackage.unpack(candidate.zip())) {
+      long start = System.nanoTime();
+      try (ExecutionEnvironment environment =
+          ExecutionEnvironment.start(configuration, zip, Clock.systemUTC(), line -> {})) {
+        double unmeasuredProcessor = 0;
+        if (configuration.snapStart()) {
+          environment.awaitCheckpoint();
+          unmeasuredProcessor = processorMillis(environment.pid());
+          start = System.nanoTime();
+          environment.restore();
+        }
+        invoke(environment, events.get(1));
+        double cold = millisSince(start);
+        double processor = processorMillis(environment.pid()) - unmeasuredProcessor;
+        return new ColdStartTable.Taken(cold, processor, warm(candidate, environment));
       }
-      prove(candidate);
-      return new Taken(
-          cold, processor, median(Arrays.copyOfRange(warm, WARM_BATCHES / 2, WARM_BATCHES)));
     }
   }
 
-  private void prove(Candidate candidate) {
-    var item =
+  private double warm(ColdStartCandidate candidate, ExecutionEnvironment environment) {
+    if (!boards.containsKey(candidate.eventKey())) {
+      invoke(environment, events.get(0));
+      boards.put(candidate.eventKey(), board(candidate));
+    }
+    double[] warm = new double[WARM_BATCHES];
+    for (int i = 0; i < WARM_BATCHES; i++) {
+      long before = System.nanoTime();
+      invoke(environment, events.get(i + 2));
+      warm[i] = millisSince(before);
+    }
+    return ColdStartTable.median(Arrays.copyOfRange(warm, WARM_BATCHES / 2, WARM_BATCHES));
+  }
+
+  private Map<String, AttributeValue> board(ColdStartCandidate candidate) {
+    Map<String, AttributeValue> item =
         client
             .getItem(
                 get ->
@@ -128,6 +126,7 @@ public final class ColdStart {
     if (!item.containsKey("scores")) {
       throw new IllegalStateException(candidate.name() + " has written no board");
     }
+    return item;
   }
 
   private static void invoke(ExecutionEnvironment environment, byte[] event) {
@@ -135,6 +134,10 @@ public final class ColdStart {
     if (!answer.equals(DONE)) {
       throw new IllegalStateException("a batch must be taken whole, was answered " + answer);
     }
+  }
+
+  private static double millisSince(long nanoTime) {
+    return (System.nanoTime() - nanoTime) / NANOS_PER_MILLI;
   }
 
   private static double processorMillis(long pid) {
@@ -146,7 +149,7 @@ public final class ColdStart {
 
   private static List<byte[]> events(List<GeneratedPlay> plays) {
     List<byte[]> events = new ArrayList<>();
-    for (int i = 0; i <= WARM_BATCHES; i++) {
+    for (int i = 0; i < WARM_BATCHES + 2; i++) {
       events.add(StreamEvents.encode(plays.subList(i * BATCH, (i + 1) * BATCH), Integer.MAX_VALUE));
     }
     return events;
@@ -159,28 +162,5 @@ public final class ColdStart {
         "AWS_SECRET_ACCESS_KEY", "local",
         "AWS_ENDPOINT_URL_DYNAMODB", endpoint.toString(),
         "RECENT_BEST_TABLE", TABLE);
-  }
-
-  private static void print(
-      String what, List<Taken> plain, List<Taken> ours, ToDoubleFunction<Taken> part) {
-    double[] theirs = plain.stream().mapToDouble(part).toArray();
-    double[] own = ours.stream().mapToDouble(part).toArray();
-    System.out.println(
-        "| %s | %s | %s | **%.2f** |"
-            .formatted(what, text(theirs), text(own), median(own) / median(theirs)));
-  }
-
-  /** The median, in brackets the lowest and the highest. */
-  private static String text(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return String.format(
-        Locale.ROOT, "%.1f (%.1f–%.1f)", median(values), sorted[0], sorted[sorted.length - 1]);
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param timeout after which an invocation is cut off; whole milliseconds, positive
  * @param snapStart whether the environments begin from a snapshot
  * @param java the program that runs it
- * @param jvmOptions what Lambda would find in JAVA_TOOL_OPTIONS
+ * @param jvmOptions the JVM's options, but for the heap's size
  * @param environment the function's variables, with its region and credentials
  */
 public record FunctionConfiguration(
@@ -28,6 +28,10 @@ public record FunctionConfiguration(
     Map<String, String> environment) {
   /** Of the memory Lambda's Java runtimes give so many percent to the heap. */
   private static final long HEAP_PERCENT = 85;
+
+  /** One core or less, and a life of seconds: the simplest collector, and the first compiler. */
+  private static final List<String> LAMBDA_OPTIONS =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   private static final int LEAST_MEGABYTES = 128;
   private static final int MOST_MEGABYTES = 10_240;
@@ -46,7 +50,8 @@ public record FunctionConfiguration(
   }
 
   /**
-   * A function with 512 MB and a minute, on the Java that runs this, from no snapshot.
+   * A function with 512 MB and a minute, on the Java that runs this with the options that Lambda's
+   * runtimes have, from no snapshot.
    *
    * @param environment the function's variables, with its region and credentials
    */
@@ -59,7 +64,7 @@ public record FunctionConfiguration(
         Duration.ofMinutes(1),
         false,
         Path.of(System.getProperty("java.home"), "bin", "java"),
-        List.of(),
+        LAMBDA_OPTIONS,
         environment);
   }
 

@@ -86,8 +86,6 @@ final class FunctionProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(function.java().toString());
     command.add(function.heapOption());
-    // Lambda's Java runtimes: one core or less, and a life of seconds.
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
     // Without it the runtime does not call a function's hooks.
     command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
     command.add("-D" + NativeLibrary.PROPERTY + "=" + nativeLibrary);

@@ -1,13 +1,11 @@
 package dev.recentbest.lambda;
 
-import dev.recentbest.model.item.UnreadableBoardItem;
 import dev.recentbest.rollup.merging.Edges;
 import dev.recentbest.rollup.merging.RollUp;
 import dev.recentbest.rollup.setaside.SetAside;
 import dev.recentbest.rollup.settings.Settings;
 import dev.recentbest.rollup.stream.PlayRowReader;
 import dev.recentbest.rollup.stream.StreamEventReader;
-import dev.recentbest.rollup.table.BoardTableUnavailable;
 import dev.recentbest.rollup.table.DynamoDbBoardTable;
 import dev.recentbest.rollup.table.DynamoDbPlayTable;
 import java.time.Duration;
@@ -17,8 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 
 /** A client of DynamoDB, and what the function does with it. */
 final class Connection {
-  /** Lambda allows ten seconds for everything before the first invocation. */
-  private static final Duration PRIMING_TIME = Duration.ofSeconds(2);
+  private static final Duration LAST_REQUEST_TIME = Duration.ofSeconds(2);
 
   private final DynamoDbClient client;
   private final Settings settings;
@@ -45,18 +42,6 @@ final class Connection {
   }
 
   /**
-   * Asks for the board once, so that name, certificate, credentials and classes are there when the
-   * first batch comes.
-   */
-  void prime() {
-    try {
-      boardTable().read(PRIMING_TIME);
-    } catch (BoardTableUnavailable | UnreadableBoardItem e) {
-      // The first batch fails by the same reason, says so, and is delivered again.
-    }
-  }
-
-  /**
    * Closes what is open. The JDK keeps a connection for a later request, whoever closes the client;
    * a last request takes it and has it closed by the other end.
    */
@@ -73,7 +58,8 @@ final class Connection {
     return GetItemRequest.builder()
         .tableName(settings.table())
         .key(settings.board().attributes())
-        .overrideConfiguration(o -> o.apiCallTimeout(PRIMING_TIME).putHeader("Connection", "close"))
+        .overrideConfiguration(
+            o -> o.apiCallTimeout(LAST_REQUEST_TIME).putHeader("Connection", "close"))
         .build();
   }
 

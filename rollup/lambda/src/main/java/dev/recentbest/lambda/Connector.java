@@ -4,10 +4,14 @@ import dev.recentbest.rollup.settings.Settings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
@@ -40,18 +44,33 @@ final class Connector {
    * @throws MissingVariable when the environment names no region
    */
   Connection open(Settings settings) {
-    return new Connection(client(), settings);
+    return new Connection(client(http(), credentials()), settings);
   }
 
-  private DynamoDbClient client() {
+  /**
+   * A connection to nobody, which is as good as one to an empty table for loading what requests
+   * need.
+   *
+   * @throws MissingVariable when the environment names no region
+   */
+  Connection openToNobody(Settings settings) {
+    AwsCredentials nobody = AwsBasicCredentials.create("nobody", "nobody");
+    return new Connection(
+        client(new NobodysDynamoDb(), StaticCredentialsProvider.create(nobody)), settings);
+  }
+
+  private static SdkHttpClient http() {
+    return UrlConnectionHttpClient.builder()
+        .connectionTimeout(CONNECT_TIMEOUT)
+        .socketTimeout(READ_TIMEOUT)
+        .build();
+  }
+
+  private DynamoDbClient client(SdkHttpClient http, AwsCredentialsProvider credentials) {
     return DynamoDbClient.builder()
         .region(Region.of(region()))
-        .credentialsProvider(credentials())
-        .httpClient(
-            UrlConnectionHttpClient.builder()
-                .connectionTimeout(CONNECT_TIMEOUT)
-                .socketTimeout(READ_TIMEOUT)
-                .build())
+        .credentialsProvider(credentials)
+        .httpClient(http)
         .overrideConfiguration(o -> o.defaultProfileFile(ProfileFile.aggregator().build()))
         .build();
   }

@@ -28,6 +28,9 @@ import org.crac.Resource;
  * of one handler at once.
  */
 public final class RollUpHandler implements RequestStreamHandler, Resource {
+  /** Lambda allows ten seconds for everything before the first invocation. */
+  private static final Duration PRIMING_TIME = Duration.ofSeconds(2);
+
   private final Settings settings;
   private final Clock clock = Clock.systemUTC();
   private final Connector connector;
@@ -52,13 +55,13 @@ public final class RollUpHandler implements RequestStreamHandler, Resource {
   }
 
   RollUpHandler(Settings settings, Connector connector) {
+    TrustedRoots.load();
     this.settings = settings;
     this.connector = connector;
     this.meters = new BatchMeters(metrics, settings.board());
     this.connection = connector.open(settings);
     this.rollUp = newRollUp();
-    Rehearsal.run(settings, newEdges());
-    connection.prime();
+    rollUp.prime(PRIMING_TIME);
     Core.getGlobalContext().register(this);
   }
 
@@ -80,10 +83,12 @@ public final class RollUpHandler implements RequestStreamHandler, Resource {
 
   /**
    * Before SnapStart's snapshot: no connection stays open, for its other end would be gone when the
-   * snapshot wakes up, and no credentials stay behind, for they would have expired.
+   * snapshot wakes up, and no credentials stay behind, for they would have expired. What batches
+   * need is loaded and compiled: nobody waits for it now.
    */
   @Override
   public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
+    Rehearsal.run(connector.openToNobody(settings), settings, newEdges());
     connection.disconnect();
     connection = connector.open(settings);
     rollUp = newRollUp();
@@ -91,11 +96,13 @@ public final class RollUpHandler implements RequestStreamHandler, Resource {
 
   /**
    * After SnapStart's snapshot has become one environment of many: nothing is remembered of a board
-   * that has moved on since, and no two of them draw the same write ids and waits.
+   * that has moved on since, and no two of them draw the same write ids and waits. The connection
+   * that the first batch needs is opened by asking for the board.
    */
   @Override
   public void afterRestore(org.crac.Context<? extends Resource> context) {
     rollUp = newRollUp();
+    rollUp.prime(PRIMING_TIME);
   }
 
   private RollUp newRollUp() {

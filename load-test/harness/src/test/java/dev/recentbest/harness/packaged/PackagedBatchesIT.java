@@ -49,9 +49,9 @@ final class PackagedBatchesIT {
     String home = "file:" + function.home();
     assertThat(source(PackagedRollUp.HANDLER)).isEqualTo(home + "/");
     assertThat(source("dev.recentbest.rollup.merging.RollUp"))
-        .startsWith(home + "/lib/recent-best-rollup-core-");
+        .isEqualTo(home + "/lib/libraries.jar");
     assertThat(source("software.amazon.awssdk.services.dynamodb.DynamoDbClient"))
-        .startsWith(home + "/lib/dynamodb-");
+        .isEqualTo(home + "/lib/libraries.jar");
     assertThat(function.log().lines())
         .noneMatch(line -> line.contains("joda") || line.contains("netty"));
     System.out.println("the handler's class comes from " + source(PackagedRollUp.HANDLER));

@@ -32,4 +32,24 @@ final class SnapStartIT {
       }
     }
   }
+
+  @Test
+  void restore_boardChangedSinceTheSnapshot_writesOntoTheNewOneAtOnce() throws Exception {
+    try (TestDatabase database = new TestDatabase()) {
+      String table = database.freshTable();
+      Map<String, String> variables = PackagedRollUp.variables(database.endpoint(), table);
+      try (PackagedRollUp function =
+              PackagedRollUp.start(variables, FunctionConfiguration::withSnapStart);
+          PackagedRollUp other = PackagedRollUp.start(variables)) {
+        function.environment().awaitCheckpoint();
+        other.invoke(PlayBatch.of(5).event());
+
+        function.environment().restore();
+        PlayBatch batch = PlayBatch.of(7);
+        assertThat(function.invoke(batch.event())).isEqualTo(PackagedRollUp.NOTHING_FAILED);
+        assertThat(database.board(table)).isEqualTo(batch.best(7));
+        assertThat(function.log().await("\"_aws\"")).contains("\"LostRaces\":0", "\"Writes\":1");
+      }
+    }
+  }
 }

@@ -53,6 +53,18 @@ final class BoardMerger {
     this.committed = new CommittedRecords(settings.rememberedRecords());
   }
 
+  /**
+   * Learns the item before the first records come; without it their first write would fail only to
+   * learn it.
+   *
+   * @throws BoardTableUnavailable when the table does not answer
+   * @throws UnreadableBoardItem when what stands there cannot be read
+   */
+  void learn(Duration timeLimit) {
+    Instant asked = edges.clock().instant();
+    remember(Base.confirmed(table.read(timeLimit), asked));
+  }
+
   /** Brings the records safely into the item, or says why they are not. */
   MergeReport merge(AcceptedRecords records, TimeLeft timeLeft) {
     lostRaces = 0;
@@ -176,8 +188,7 @@ final class BoardMerger {
   }
 
   private Base read(TimeLeft timeLeft) {
-    Instant asked = edges.clock().instant();
-    remember(Base.confirmed(table.read(requestTime(timeLeft)), asked));
+    learn(requestTime(timeLeft));
     return remembered;
   }
 

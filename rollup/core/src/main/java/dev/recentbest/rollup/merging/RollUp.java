@@ -1,5 +1,6 @@
 package dev.recentbest.rollup.merging;
 
+import dev.recentbest.model.item.UnreadableBoardItem;
 import dev.recentbest.model.play.SequenceNumber;
 import dev.recentbest.rollup.setaside.SetAside;
 import dev.recentbest.rollup.setaside.SetAsideRecord;
@@ -7,7 +8,9 @@ import dev.recentbest.rollup.setaside.SetAsideUnavailable;
 import dev.recentbest.rollup.stream.StreamBatch;
 import dev.recentbest.rollup.stream.StreamEventReader;
 import dev.recentbest.rollup.table.BoardTable;
+import dev.recentbest.rollup.table.BoardTableUnavailable;
 import dev.recentbest.rollup.table.PlayTable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +48,20 @@ public final class RollUp {
     this.reader = reader;
     this.merger = new BoardMerger(table, plays, settings, edges);
     this.setAside = setAside;
+  }
+
+  /**
+   * Reads the board's item, for a process that has time before its first batch: that one then needs
+   * no failed write to learn it. What goes wrong here the batch will meet as well, and say.
+   *
+   * @param timeLimit how long to wait for the table; positive
+   */
+  public void prime(Duration timeLimit) {
+    try {
+      merger.learn(timeLimit);
+    } catch (BoardTableUnavailable | UnreadableBoardItem e) {
+      LOG.debug("the board was not read ahead of the first batch: {}", e.getMessage());
+    }
   }
 
   /**

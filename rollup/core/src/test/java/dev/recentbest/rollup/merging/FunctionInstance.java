@@ -93,6 +93,12 @@ final class FunctionInstance {
     return this;
   }
 
+  /** Lets it read the item ahead of the first batch. */
+  FunctionInstance primed() {
+    rollUp.prime(timeLeft);
+    return this;
+  }
+
   BatchReport deliver(StreamRecord... records) {
     return deliver(StreamRecord.event(records));
   }
