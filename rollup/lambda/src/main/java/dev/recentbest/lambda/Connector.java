@@ -43,7 +43,12 @@ final class Connector {
     return new Connection(client(), settings);
   }
 
-  private DynamoDbClient client() {
+  /**
+   * A client; no request is sent.
+   *
+   * @throws MissingVariable when the environment names no region
+   */
+  DynamoDbClient client() {
     return DynamoDbClient.builder()
         .region(Region.of(region()))
         .credentialsProvider(credentials())
