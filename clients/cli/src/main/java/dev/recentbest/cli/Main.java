@@ -6,6 +6,7 @@ import dev.recentbest.cli.command.Edges;
 import dev.recentbest.cli.command.ExitCode;
 import dev.recentbest.cli.command.Output;
 import dev.recentbest.cli.connection.AwsConnections;
+import dev.recentbest.cli.operator.BackfillCommand;
 import dev.recentbest.cli.operator.BanCommand;
 import dev.recentbest.cli.operator.BansCommand;
 import dev.recentbest.cli.operator.RebuildCommand;
@@ -107,7 +108,8 @@ public final class Main {
         UnbanCommand.in(edges),
         BansCommand.in(edges),
         VerifyCommand.in(edges),
-        RebuildCommand.in(edges));
+        RebuildCommand.in(edges),
+        BackfillCommand.in(edges));
   }
 
   private static int reportUsage(PrintStream err, ParameterException e) {

@@ -16,8 +16,18 @@ final class UsageTest {
     assertThat(run.err())
         .contains(
             "Usage: java -jar recent-best.jar COMMAND",
-            "  board    Shows a board",
-            "  rebuild  Repairs a board");
+            "  board     Shows a board",
+            "  rebuild   Repairs a board",
+            "  backfill  Archives the best");
+  }
+
+  @Test
+  void backfill_hourThatIsNone_isRefused() {
+    assertThat(run.of("backfill", "--from", "noon", "--to", "2015-04-03T14")).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith(
+            "Invalid value for option '--from': must be an hour in UTC such as 2015-04-03T14, found"
+                + " \"noon\"");
   }
 
   @Test

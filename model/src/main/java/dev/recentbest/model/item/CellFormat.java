@@ -33,6 +33,14 @@ final class CellFormat {
     return AttributeValue.fromM(map);
   }
 
+  /** As in the board's list, but for what only merging needs. */
+  static AttributeValue encode(Play play) {
+    Map<String, AttributeValue> map = new HashMap<>();
+    putKey(play.key(), map);
+    putValue(play, map);
+    return AttributeValue.fromM(map);
+  }
+
   static Entry decodeEntry(Attributes map) {
     return new Entry(play(map), sequence(map), map.optionalNumber(Names.GUARDED_UNTIL));
   }
@@ -46,11 +54,15 @@ final class CellFormat {
   private static Map<String, AttributeValue> keyed(
       PlayKey key, SequenceNumber sequence, OptionalLong guardedUntil) {
     Map<String, AttributeValue> map = new HashMap<>();
-    map.put(Names.EVENT_KEY, AttributeValue.fromS(key.player()));
-    map.put(Names.START_TIMESTAMP, number(key.startEpochSecond()));
+    putKey(key, map);
     map.put(Names.SEQUENCE, AttributeValue.fromB(SdkBytes.fromByteArray(sequence.toBytes())));
     guardedUntil.ifPresent(until -> map.put(Names.GUARDED_UNTIL, number(until)));
     return map;
+  }
+
+  private static void putKey(PlayKey key, Map<String, AttributeValue> map) {
+    map.put(Names.EVENT_KEY, AttributeValue.fromS(key.player()));
+    map.put(Names.START_TIMESTAMP, number(key.startEpochSecond()));
   }
 
   private static void putValue(Play play, Map<String, AttributeValue> map) {
@@ -66,7 +78,7 @@ final class CellFormat {
     return new PlayKey(map.text(Names.EVENT_KEY), map.number(Names.START_TIMESTAMP));
   }
 
-  private static Play play(Attributes map) {
+  static Play play(Attributes map) {
     Handle handle = new Handle(map.text(Names.HANDLE), map.flag(Names.CUT));
     return new Play(key(map), map.number(Names.SCORE), map.number(Names.COMPLETED_AT), handle);
   }

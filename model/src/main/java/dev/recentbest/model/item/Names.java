@@ -34,5 +34,10 @@ final class Names {
   static final String GUARDED_UNTIL = "guarded_until";
   static final String UNTIL = "until";
 
+  static final String HOUR = "hour";
+  static final String PLAYS = "plays";
+  static final String COUNTED_AT = "counted_at";
+  static final String DIGEST = "digest";
+
   private Names() {}
 }

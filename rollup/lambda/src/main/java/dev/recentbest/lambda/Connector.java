@@ -44,7 +44,16 @@ final class Connector {
    * @throws MissingVariable when the environment names no region
    */
   Connection open(Settings settings) {
-    return new Connection(client(http(), credentials()), settings);
+    return new Connection(client(), settings);
+  }
+
+  /**
+   * A client; no request is sent.
+   *
+   * @throws MissingVariable when the environment names no region
+   */
+  DynamoDbClient client() {
+    return client(http(), credentials());
   }
 
   /**

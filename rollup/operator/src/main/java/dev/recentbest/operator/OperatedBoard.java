@@ -1,6 +1,13 @@
 package dev.recentbest.operator;
 
+import dev.recentbest.model.archive.Hour;
 import dev.recentbest.model.item.BoardItem;
+import dev.recentbest.operator.archive.ArchiveCheck;
+import dev.recentbest.operator.archive.ArchiveTable;
+import dev.recentbest.operator.archive.Backfill;
+import dev.recentbest.operator.archive.BackfillListener;
+import dev.recentbest.operator.archive.DynamoDbArchiveTable;
+import dev.recentbest.operator.archive.HourSpan;
 import dev.recentbest.operator.bans.BanList;
 import dev.recentbest.operator.cost.TableSize;
 import dev.recentbest.operator.verify.Verification;
@@ -78,6 +85,35 @@ public final class OperatedBoard {
             new DynamoDbLedgerTable(client, settings.table(), settings.board()));
     return new Rebuild(
         tables, settings.merging(), new Edges(clock, edges.pause(), edges.random()), listener);
+  }
+
+  /** Hours in a row, both ends included; see {@link HourSpan#between}. */
+  public HourSpan hours(Hour first, Hour last) {
+    return HourSpan.between(first, last, clock().instant(), settings.reader().futureAllowance());
+  }
+
+  /** The last so many hours that are over. */
+  public HourSpan latestHours(int count) {
+    return HourSpan.latest(count, clock().instant(), settings.reader().futureAllowance());
+  }
+
+  public Backfill backfill(BackfillListener listener) {
+    Clock clock = clock();
+    return new Backfill(
+        archives(),
+        plays(clock),
+        rows(clock),
+        new Edges(clock, edges.pause(), edges.random()),
+        listener);
+  }
+
+  public ArchiveCheck archiveCheck(BackfillListener listener) {
+    Clock clock = clock();
+    return new ArchiveCheck(archives(), plays(clock), rows(clock), edges.pause(), listener);
+  }
+
+  private ArchiveTable archives() {
+    return new DynamoDbArchiveTable(client, settings.table(), settings.board());
   }
 
   private PlayTable plays(Clock clock) {

@@ -65,12 +65,14 @@ final class ArchitectureTest {
                   named("dev.recentbest.harness.serve.ServeCommand"),
                   named("dev.recentbest.harness.replay.ReplaySession"),
                   named("dev.recentbest.lambda.RollUpHandler"),
+                  named("dev.recentbest.lambda.AuditHandler"),
+                  named("dev.recentbest.lambda.FirstBoardHandler"),
                   named("dev.recentbest.local.LocalRollUp"),
                   named("dev.recentbest.local.PackagedStreamFunction"),
                   named("dev.recentbest.mapping.MappingEdges")))
           .as(
               "are harness.wiring, cli.Main, Main, DemoCommand, ReplayCommand, ServeCommand, ReplaySession,"
-                  + " RollUpHandler, LocalRollUp, PackagedStreamFunction or MappingEdges");
+                  + " RollUpHandler, AuditHandler, FirstBoardHandler, LocalRollUp, PackagedStreamFunction or MappingEdges");
 
   /** DynamoDB Local logs to java.util.logging; these two keep it quiet. */
   private static final DescribedPredicate<JavaClass> SILENCE_DYNAMODB_LOCAL =
@@ -129,7 +131,8 @@ final class ArchitectureTest {
         direction(
             "dev.recentbest.rollup..",
             resideInAnyPackage("dev.recentbest.operator..", "dev.recentbest.lambda..")));
-    // What is deployed is small: the roll-up, Lambda's interfaces, and one HTTP client.
+    // What is deployed is small: the roll-up and its operation, Lambda's interfaces, and one HTTP
+    // client.
     directions.add(
         direction(
             "dev.recentbest.lambda..",
@@ -143,6 +146,7 @@ final class ArchitectureTest {
                     "software.amazon.awssdk..",
                     "dev.recentbest.model..",
                     "dev.recentbest.rollup..",
+                    "dev.recentbest.operator..",
                     "dev.recentbest.lambda.."))));
     directions.add(
         direction("dev.recentbest.operator..", resideInAPackage("dev.recentbest.lambda..")));

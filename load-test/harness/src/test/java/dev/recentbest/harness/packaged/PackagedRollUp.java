@@ -37,6 +37,12 @@ final class PackagedRollUp implements AutoCloseable {
     return new PackagedRollUp(change.apply(FunctionConfiguration.of("rollup", HANDLER, variables)));
   }
 
+  /** Another entry point of the same zip. */
+  static PackagedRollUp startOther(
+      String handler, Map<String, String> variables, UnaryOperator<FunctionConfiguration> change) {
+    return new PackagedRollUp(change.apply(FunctionConfiguration.of("other", handler, variables)));
+  }
+
   /** The variables of a function whose table is there. */
   static Map<String, String> variables(URI dynamoDb, String table) {
     Map<String, String> variables = new HashMap<>();

@@ -36,12 +36,13 @@ final class DeliveryChecks {
     String stream = existing.isEmpty() ? "${ScoreTable.StreamArn}" : existing;
     return new Complaints()
         .fields(MAPPING_PROPERTIES, mapping, "")
+        .equal("FirstBoard", template.resource("ScoreStreamMapping"), "/DependsOn")
         .equal(stream, mapping, "/EventSourceArn")
         .equal("${RollUpFunction.Alias}", mapping, "/FunctionName")
         .equal("1000", mapping, "/BatchSize")
         .equal("1", mapping, "/MaximumBatchingWindowInSeconds")
         .equal("1", mapping, "/ParallelizationFactor")
-        .equal("TRIM_HORIZON", mapping, "/StartingPosition")
+        .equal(template.parameter("StartingPosition"), mapping, "/StartingPosition")
         .equal(Long.toString(recordAge().toSeconds()), mapping, "/MaximumRecordAgeInSeconds")
         .equal("-1", mapping, "/MaximumRetryAttempts")
         .equal("true", mapping, "/BisectBatchOnFunctionError")
@@ -69,11 +70,10 @@ final class DeliveryChecks {
 
   /** Logs do not pile up. */
   static List<String> logs(DeployedTemplate template) {
-    return new Complaints()
-        .equal(
-            template.parameter("LogRetentionDays"),
-            template.properties("RollUpLogs"),
-            "/RetentionInDays")
-        .found();
+    Complaints complaints = new Complaints();
+    for (JsonNode group : template.ofType("AWS::Logs::LogGroup").values()) {
+      complaints.equal(template.parameter("LogRetentionDays"), group, "/RetentionInDays");
+    }
+    return complaints.found();
   }
 }

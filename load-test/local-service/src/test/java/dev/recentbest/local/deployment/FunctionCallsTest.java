@@ -12,20 +12,12 @@ import dev.recentbest.rollup.settings.Settings;
 import dev.recentbest.rollup.table.DynamoDbPlayTable;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
-import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Record;
@@ -39,7 +31,7 @@ final class FunctionCallsTest {
   private final EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.start(0);
   private final LocalClients clients = LocalClients.open(dynamoDb.endpoint());
   private final Calls calls = new Calls();
-  private final DynamoDbClient watched = watched();
+  private final DynamoDbClient watched = calls.watchedClient(dynamoDb.endpoint());
   private final String streamArn = ScoreTable.create(clients.dynamoDb(), SETTINGS.table());
   private final Set<String> seen = new TreeSet<>();
   private final LocalRollUp first = new LocalRollUp(watched, SETTINGS, record -> {});
@@ -71,8 +63,8 @@ final class FunctionCallsTest {
 
     assertThat(race.merge().lostRaces()).isPositive();
     // Records that are set aside go by SQS, which the core does not know.
-    calls.names.add("sqs:SendMessage");
-    assertThat(calls.names).isEqualTo(RoleChecks.CALLS);
+    calls.names().add("sqs:SendMessage");
+    assertThat(calls.names()).isEqualTo(RoleChecks.CALLS);
   }
 
   private BatchReport handle(LocalRollUp function) {
@@ -138,32 +130,5 @@ final class FunctionCallsTest {
     return Map.of(
         "event_key", AttributeValue.fromS(player),
         "start_timestamp", AttributeValue.fromN("1428071547"));
-  }
-
-  private DynamoDbClient watched() {
-    return DynamoDbClient.builder()
-        .endpointOverride(dynamoDb.endpoint())
-        .region(LocalClients.REGION)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-        .httpClientBuilder(Apache5HttpClient.builder())
-        .overrideConfiguration(each -> each.addExecutionInterceptor(calls))
-        .build();
-  }
-
-  /** Names each request as a policy names its action. */
-  private static final class Calls implements ExecutionInterceptor {
-    private final Set<String> names = new TreeSet<>();
-
-    @Override
-    public void beforeExecution(
-        Context.BeforeExecution context, ExecutionAttributes executionAttributes) {
-      names.add(
-          executionAttributes
-                  .getAttribute(SdkExecutionAttribute.SERVICE_NAME)
-                  .toLowerCase(Locale.ROOT)
-              + ":"
-              + executionAttributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
-    }
   }
 }

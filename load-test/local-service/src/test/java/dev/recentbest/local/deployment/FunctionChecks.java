@@ -28,9 +28,6 @@ final class FunctionChecks {
           "LoggingConfig",
           "Environment");
 
-  /** What the entry point reads beside the settings, and what the JVM does. */
-  private static final Set<String> NO_SETTINGS = Set.of("SET_ASIDE_QUEUE_URL", "JAVA_TOOL_OPTIONS");
-
   private FunctionChecks() {}
 
   /** Starts fast, changes gradually, takes a change back that fails, and has no other way in. */
@@ -71,29 +68,44 @@ final class FunctionChecks {
 
   /** The environment says what the defaults say, and speaks of the table and board deployed. */
   static List<String> settings(DeployedTemplate template) {
+    Complaints complaints = new Complaints();
+    settings(complaints, template, "RollUpFunction", "SET_ASIDE_QUEUE_URL", "${SetAsideQueue}");
+    settings(
+        complaints,
+        template,
+        "FirstBoardFunction",
+        "STARTING_POSITION",
+        template.parameter("StartingPosition"));
+    if (OperationChecks.hasAudit(template)) {
+      settings(complaints, template, "AuditFunction", "ARCHIVES", template.parameter("Archives"));
+    }
+    return complaints.found();
+  }
+
+  private static void settings(
+      Complaints complaints,
+      DeployedTemplate template,
+      String function,
+      String variable,
+      String value) {
     Map<String, String> environment = new HashMap<>();
     template
-        .properties("RollUpFunction")
+        .properties(function)
         .at("/Environment/Variables")
         .properties()
         .forEach(each -> environment.put(each.getKey(), each.getValue().asText()));
-    Complaints complaints =
-        new Complaints()
-            .require(
-                "${SetAsideQueue}".equals(environment.get("SET_ASIDE_QUEUE_URL")),
-                "the function knows its queue")
-            .require(
-                template.parameter("JavaToolOptions").equals(environment.get("JAVA_TOOL_OPTIONS")),
-                "the JVM has its options");
-    environment.keySet().removeAll(NO_SETTINGS);
+    complaints
+        .require(value.equals(environment.remove(variable)), function + " knows its " + variable)
+        .require(
+            template.parameter("JavaToolOptions").equals(environment.remove("JAVA_TOOL_OPTIONS")),
+            "the JVM of " + function + " has its options");
     try {
       complaints.require(
           Settings.read(Map.of(), environment, Map.of()).equals(expected(template)),
-          "the function's settings are those of the parameters, or the defaults");
+          "the settings of " + function + " are those of the parameters, or the defaults");
     } catch (InvalidSetting e) {
       complaints.require(false, "the settings are taken: " + e.getMessage());
     }
-    return complaints.found();
   }
 
   private static Settings expected(DeployedTemplate template) {

@@ -21,7 +21,11 @@ final class OperationsPageTest {
   private final DeployedTemplate template =
       DeployedTemplate.of(
           TemplateChecksTest.template(),
-          Map.of("IdentityPoolId", "eu-central-1:00000000-0000-0000-0000-000000000000"));
+          Map.of(
+              "IdentityPoolId",
+              "eu-central-1:00000000-0000-0000-0000-000000000000",
+              "AuditSchedule",
+              "rate(1 hour)"));
 
   @Test
   void parameters_allOfThem_areListedWithTheirDefaults() {

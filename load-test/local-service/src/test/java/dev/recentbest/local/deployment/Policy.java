@@ -136,13 +136,15 @@ record Policy(List<JsonNode> statements) {
 
   private static boolean isLike(String pattern, String text) {
     String regex =
-        Pattern.compile("[^*]+|\\*")
+        Pattern.compile("[^*?]+|[*?]")
             .matcher(pattern)
             .replaceAll(
                 part ->
-                    part.group().equals("*")
-                        ? ".*"
-                        : Matcher.quoteReplacement(Pattern.quote(part.group())));
+                    switch (part.group()) {
+                      case "*" -> ".*";
+                      case "?" -> ".";
+                      default -> Matcher.quoteReplacement(Pattern.quote(part.group()));
+                    });
     return text.matches(regex);
   }
 

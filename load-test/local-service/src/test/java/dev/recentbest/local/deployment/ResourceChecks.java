@@ -16,6 +16,10 @@ final class ResourceChecks {
           Map.entry("GivenUpQueue", "AWS::SQS::Queue"),
           Map.entry("SetAsideQueue", "AWS::SQS::Queue"),
           Map.entry("RollUpLogs", "AWS::Logs::LogGroup"),
+          Map.entry("FirstBoard", "AWS::CloudFormation::CustomResource"),
+          Map.entry("FirstBoardFunction", "AWS::Serverless::Function"),
+          Map.entry("FirstBoardLogs", "AWS::Logs::LogGroup"),
+          Map.entry("FirstBoardRole", "AWS::IAM::Role"),
           Map.entry("RollUpRole", "AWS::IAM::Role"),
           Map.entry("ReaderRole", "AWS::IAM::Role"),
           Map.entry("IteratorAgeAlarm", ALARM),
@@ -28,6 +32,23 @@ final class ResourceChecks {
           Map.entry("NewVersionErrorsAlarm", ALARM),
           Map.entry("BoardDashboard", "AWS::CloudWatch::Dashboard"));
 
+  private static final Map<String, String> MADE_FOR_AUDITS =
+      Map.of(
+          "AuditFunction",
+          "AWS::Serverless::Function",
+          "AuditRule",
+          "AWS::Events::Rule",
+          "AuditPermission",
+          "AWS::Lambda::Permission",
+          "AuditLogs",
+          "AWS::Logs::LogGroup",
+          "AuditRole",
+          "AWS::IAM::Role",
+          "AuditDifferencesAlarm",
+          ALARM,
+          "AuditErrorsAlarm",
+          ALARM);
+
   private ResourceChecks() {}
 
   /** Nothing is made beside what is known here: no address, no permission, no other role. */
@@ -38,6 +59,9 @@ final class ResourceChecks {
     }
     if (!template.parameter("IdentityPoolId").isEmpty()) {
       expected.put("GameClientRole", "AWS::IAM::Role");
+    }
+    if (OperationChecks.hasAudit(template)) {
+      expected.putAll(MADE_FOR_AUDITS);
     }
     Map<String, String> made = new TreeMap<>();
     template.resources().forEach((name, each) -> made.put(name, each.path("Type").asText()));

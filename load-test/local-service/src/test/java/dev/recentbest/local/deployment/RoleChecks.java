@@ -22,7 +22,7 @@ final class RoleChecks {
           "dynamodb:GetShardIterator",
           "dynamodb:ListStreams");
 
-  private static final Set<String> LOGS = Set.of("logs:CreateLogStream", "logs:PutLogEvents");
+  static final Set<String> LOGS = Set.of("logs:CreateLogStream", "logs:PutLogEvents");
 
   private static final Set<String> NETWORK =
       Set.of(
@@ -43,7 +43,7 @@ final class RoleChecks {
           "dynamodb:Scan",
           "dynamodb:UpdateItem");
 
-  private static final String PLAYER = "eu-central-1:11111111-2222-3333-4444-555555555555";
+  static final String PLAYER = "eu-central-1:11111111-2222-3333-4444-555555555555";
 
   private RoleChecks() {}
 
@@ -153,7 +153,7 @@ final class RoleChecks {
   }
 
   /** Whom a role trusts is one statement about one kind of principal. */
-  private static Complaints trusts(String kind, JsonNode role) {
+  static Complaints trusts(String kind, JsonNode role) {
     return new Complaints()
         .require(
             role.at("/AssumeRolePolicyDocument/Statement").size() == 1, "trust is one statement")
@@ -180,7 +180,7 @@ final class RoleChecks {
   }
 
   /** Who may use the table may use its key, if it has one, and through DynamoDB alone. */
-  private static void key(Complaints complaints, Policy policy, DeployedTemplate template) {
+  static void key(Complaints complaints, Policy policy, DeployedTemplate template) {
     String key = template.parameter("TableKeyArn");
     complaints
         .require(
@@ -195,7 +195,7 @@ final class RoleChecks {
             "the key opens the table");
   }
 
-  private static void expect(
+  static void expect(
       Complaints complaints,
       Policy policy,
       boolean allowed,
@@ -215,11 +215,11 @@ final class RoleChecks {
     return context;
   }
 
-  private static String table(DeployedTemplate template) {
+  static String table(DeployedTemplate template) {
     return "arn:aws:dynamodb:eu-central-1:123456789012:table/" + template.parameter("TableName");
   }
 
-  private static String board(DeployedTemplate template) {
+  static String board(DeployedTemplate template) {
     return new BoardKey(template.parameter("BoardId")).eventKey();
   }
 }

@@ -36,7 +36,11 @@ final class TemplateChecksTest {
           Map.entry("dashboard", WatchChecks::dashboard),
           Map.entry("function role", RoleChecks::function),
           Map.entry("game client role", RoleChecks::gameClient),
-          Map.entry("reader role", RoleChecks::reader));
+          Map.entry("reader role", RoleChecks::reader),
+          Map.entry("first board", OperationChecks::firstBoard),
+          Map.entry("first board role", OperationChecks::firstBoardRole),
+          Map.entry("audit", OperationChecks::audit),
+          Map.entry("audit role", OperationChecks::auditRole));
 
   /** Ways to deploy, which between them make every condition true and false. */
   private static final List<Map<String, String>> DEPLOYMENTS =
@@ -50,7 +54,13 @@ final class TemplateChecksTest {
               "BoardId",
               "week",
               "Slack",
-              "7"),
+              "7",
+              "StartingPosition",
+              "LATEST",
+              "AuditSchedule",
+              "rate(1 hour)",
+              "Archives",
+              "true"),
           Map.of(
               "TableKeyArn",
               "arn:aws:kms:eu-central-1:123456789012:key/1",
@@ -69,7 +79,9 @@ final class TemplateChecksTest {
               "MaximumLostRaces",
               "5",
               "DeploymentType",
-              "AllAtOnce"));
+              "AllAtOnce",
+              "AuditSchedule",
+              "cron(15 3 * * ? *)"));
 
   /**
    * A fault, made in a sound template.
@@ -135,9 +147,11 @@ final class TemplateChecksTest {
             .map(given -> DeployedTemplate.of(template(), given).resources().keySet())
             .toList();
 
-    assertThat(made.get(0)).contains("ScoreTable").doesNotContain("GameClientRole");
+    assertThat(made.get(0))
+        .contains("ScoreTable")
+        .doesNotContain("GameClientRole", "AuditFunction");
     assertThat(made.get(1)).doesNotContain("ScoreTable");
-    assertThat(made.get(2)).contains("ScoreTable", "GameClientRole");
+    assertThat(made.get(2)).contains("ScoreTable", "GameClientRole", "AuditFunction");
   }
 
   @Test

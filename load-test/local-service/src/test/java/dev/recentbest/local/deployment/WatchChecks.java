@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.recentbest.rollup.metrics.BoardMetric;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,23 +59,32 @@ final class WatchChecks {
     String lostRaces = template.parameter("MaximumLostRaces");
     String visible = "AWS/SQS ApproximateNumberOfMessagesVisible Maximum 60s x 1 > 0 notBreaching ";
     Map<String, String> expected =
-        Map.of(
-            "IteratorAgeAlarm",
-            "AWS/Lambda IteratorAge Maximum 60s x 3 > 60000 notBreaching " + FUNCTION,
-            "GivenUpAlarm",
-            visible + GIVEN_UP,
-            "SetAsideAlarm",
-            visible + SET_ASIDE,
-            "ErrorsAlarm",
-            "AWS/Lambda Errors Sum 60s x 3 > 0 notBreaching " + FUNCTION,
-            "ThrottlesAlarm",
-            "AWS/Lambda Throttles Sum 60s x 3 > 0 notBreaching " + FUNCTION,
-            "LostRacesAlarm",
-            "RecentBest LostRaces Sum 300s x 3 > " + lostRaces + " notBreaching " + board,
-            "NotExactAlarm",
-            "RecentBest NotExact Maximum 300s x 3 > 0 ignore " + board,
-            "NewVersionErrorsAlarm",
-            "AWS/Lambda Errors Sum 60s x 1 > 0 notBreaching " + NEW_VERSION);
+        new HashMap<>(
+            Map.of(
+                "IteratorAgeAlarm",
+                "AWS/Lambda IteratorAge Maximum 60s x 3 > 60000 notBreaching " + FUNCTION,
+                "GivenUpAlarm",
+                visible + GIVEN_UP,
+                "SetAsideAlarm",
+                visible + SET_ASIDE,
+                "ErrorsAlarm",
+                "AWS/Lambda Errors Sum 60s x 3 > 0 notBreaching " + FUNCTION,
+                "ThrottlesAlarm",
+                "AWS/Lambda Throttles Sum 60s x 3 > 0 notBreaching " + FUNCTION,
+                "LostRacesAlarm",
+                "RecentBest LostRaces Sum 300s x 3 > " + lostRaces + " notBreaching " + board,
+                "NotExactAlarm",
+                "RecentBest NotExact Maximum 300s x 3 > 0 ignore " + board,
+                "NewVersionErrorsAlarm",
+                "AWS/Lambda Errors Sum 60s x 1 > 0 notBreaching " + NEW_VERSION));
+    if (OperationChecks.hasAudit(template)) {
+      expected.put(
+          "AuditDifferencesAlarm",
+          "RecentBest AuditDifferences Maximum 300s x 1 > 0 ignore " + board);
+      expected.put(
+          "AuditErrorsAlarm",
+          "AWS/Lambda Errors Sum 300s x 1 > 0 ignore FunctionName=${AuditFunction}");
+    }
     Map<String, JsonNode> alarms = template.ofType("AWS::CloudWatch::Alarm");
     Complaints complaints = new Complaints();
     complaints.require(alarms.keySet().equals(expected.keySet()), "all alarms are there");

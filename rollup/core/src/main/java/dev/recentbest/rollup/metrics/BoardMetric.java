@@ -1,6 +1,6 @@
 package dev.recentbest.rollup.metrics;
 
-/** The metrics of a board, one value of each a batch. */
+/** The metrics of a board, one value of each a batch; of those of audits, one an audit. */
 public enum BoardMetric {
   RECORDS("Records", "Count", "stream records that were delivered"),
   PLAYS_MERGED("PlaysMerged", "Count", "completed plays that were accepted"),
@@ -16,7 +16,10 @@ public enum BoardMetric {
   TICK_SECONDS("TickSeconds", "Seconds", "the step in which plays leave the board"),
   LAG_SECONDS(
       "LagSeconds", "Seconds", "from the creation of a batch's newest record to its answer"),
-  DURATION_MILLIS("DurationMillis", "Milliseconds", "what a batch took the function");
+  DURATION_MILLIS("DurationMillis", "Milliseconds", "what a batch took the function"),
+  AUDITS("Audits", "Count", "audits that compared the board with its table"),
+  AUDITED_PLAYS("AuditedPlays", "Count", "plays of the window that an audit compared"),
+  AUDIT_DIFFERENCES("AuditDifferences", "Count", "ranks and entries that an audit found wrong");
 
   /** The namespace of all of them in CloudWatch. */
   public static final String NAMESPACE = "RecentBest";

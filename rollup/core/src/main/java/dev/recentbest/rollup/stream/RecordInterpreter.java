@@ -95,8 +95,7 @@ final class RecordInterpreter {
     BoardKey board = rules.board();
     if (player.equals(board.bansEventKey())) {
       acceptBans(record, batch);
-    } else if ((player.equals(board.eventKey()) || player.equals(board.rebuildEventKey()))
-        && image.startTimestamp.number() == board.startTimestamp()) {
+    } else if (isOwnRow(player) && image.startTimestamp.number() == board.startTimestamp()) {
       batch.ownWrite();
     } else {
       throw new UnreadableRecord(
@@ -107,6 +106,14 @@ final class RecordInterpreter {
               + BoardKey.PREFIX
               + "\", which is reserved for boards: give the player another id");
     }
+  }
+
+  /** What is written beside the function: the board itself, and what its operators leave. */
+  private boolean isOwnRow(String eventKey) {
+    BoardKey board = rules.board();
+    return eventKey.equals(board.eventKey())
+        || eventKey.equals(board.rebuildEventKey())
+        || board.isArchive(eventKey);
   }
 
   private Play completed(String player, ImageFields image, RecordFields record)

@@ -179,6 +179,26 @@ final class StreamEventReaderTest {
 
   @ParameterizedTest
   @CsvSource({
+    "board#recent-best#2015-04-03T14, 0, 1",
+    "board#recent-best#ledger#2015-04-03T14, 0, 1",
+    "board#recent-best#2015-04-03T14, 1, 0",
+    "board#recent-best#2015-04-03T25, 0, 0",
+    "board#recent-best#ledger#2015-04, 0, 0",
+    "board#recent-best#2015-04-03T14#, 0, 0",
+    "board#other#2015-04-03T14, 0, 0"
+  })
+  void read_writeOfAnArchive_isIgnoredIfItIsOneOfThisBoard(String key, long start, int ignored) {
+    StreamRecord own =
+        GOOD.with("dynamodb.NewImage.event_key", "{\"S\":\"" + key + "\"}")
+            .with("dynamodb.NewImage.start_timestamp", "{\"N\":\"" + start + "\"}")
+            .without("dynamodb.NewImage.completed");
+    StreamBatch batch = reader.read(event(own, own.with("eventName", "\"MODIFY\"")));
+    assertThat(batch.ignored()).isEqualTo(new IgnoredRecords(2 * ignored, 0, 0));
+    assertThat(batch.setAside()).hasSize(2 - 2 * ignored);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "9.24E2, 924",
     "924.0, 924",
     "-5, -5",

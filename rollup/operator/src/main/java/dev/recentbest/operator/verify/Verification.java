@@ -97,6 +97,7 @@ public final class Verification {
             page -> {
               window.add(page);
               listener.scanned(window.rows());
+              listener.page(page);
             });
     return window;
   }

@@ -1,0 +1,91 @@
+package dev.recentbest.lambda;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaRuntime;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.recentbest.operator.OperatedBoard;
+import dev.recentbest.operator.audit.Audit;
+import dev.recentbest.operator.verify.Verdict;
+import dev.recentbest.rollup.merging.Edges;
+import dev.recentbest.rollup.metrics.AuditMeters;
+import dev.recentbest.rollup.metrics.EmbeddedMetricRegistry;
+import dev.recentbest.rollup.settings.Settings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * The entry point of the audit on AWS Lambda: any event in, its line of the log out. A difference
+ * is no failure of the audit; it is measured.
+ */
+public final class AuditHandler implements RequestStreamHandler {
+  private final Settings settings;
+  private final boolean archives;
+  private final OperatedBoard board;
+  private final AuditLines lines;
+  private final EmbeddedMetricRegistry metrics =
+      new EmbeddedMetricRegistry(Clock.systemUTC(), AuditHandler::log);
+
+  /**
+   * What Lambda calls.
+   *
+   * @throws dev.recentbest.rollup.settings.InvalidSetting when a setting cannot be used
+   * @throws MissingVariable when the environment is not that of a function
+   */
+  public AuditHandler() {
+    this(System.getenv());
+  }
+
+  private AuditHandler(Map<String, String> environment) {
+    this.settings = FunctionSettings.read(environment);
+    this.archives = ArchivesSwitch.isOn(environment);
+    this.board =
+        new OperatedBoard(
+            new Connector(environment).client(),
+            settings,
+            new Edges(Clock.systemUTC(), AuditHandler::pause, new SecureRandom()));
+    this.lines = new AuditLines(settings.board());
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    AuditMeters meters = new AuditMeters(metrics, settings.board());
+    StringBuilder line = new StringBuilder();
+    try {
+      new Audit(board, archives, () -> Duration.ofMillis(context.getRemainingTimeInMillis()))
+          .run(
+              verdict -> {
+                line.append(lines.compared(verdict));
+                log(line.toString());
+                meters.audited(verdict.playsInWindow(), differences(verdict));
+              })
+          .ifPresent(done -> log(lines.archived(done)));
+    } finally {
+      metrics.flush();
+    }
+    answer.write(line.toString().getBytes(UTF_8));
+  }
+
+  private static int differences(Verdict verdict) {
+    return verdict.ranks().size() + verdict.entries().size();
+  }
+
+  private static void log(String line) {
+    LambdaRuntime.getLogger().log(line + "\n");
+  }
+
+  private static void pause(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
