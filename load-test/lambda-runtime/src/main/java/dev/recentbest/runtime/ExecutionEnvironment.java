@@ -32,8 +32,8 @@ public final class ExecutionEnvironment implements AutoCloseable {
     this.api = new RuntimeApi(function.arn());
     StartTurn turn = StartTurn.take();
     // Whoever asks the API for anything has loaded what it needs for that.
-    api.initialized().whenComplete((error, failure) -> turn.end());
-    api.checkpointed().whenComplete((error, failure) -> turn.end());
+    var unused = api.initialized().whenComplete((error, failure) -> turn.end());
+    var unusedToo = api.checkpointed().whenComplete((error, failure) -> turn.end());
     try {
       this.process =
           new FunctionProcess(
