@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.recentbest.rollup.merging.BatchReport;
 import dev.recentbest.rollup.merging.Edges;
 import dev.recentbest.rollup.merging.RollUp;
+import dev.recentbest.rollup.metrics.BatchFigures;
 import dev.recentbest.rollup.metrics.BatchMeters;
 import dev.recentbest.rollup.metrics.EmbeddedMetricRegistry;
 import dev.recentbest.rollup.settings.Settings;
@@ -71,7 +72,8 @@ public final class RollUpHandler implements RequestStreamHandler, Resource {
           rollUp.handle(
               event.readAllBytes(), () -> Duration.ofMillis(context.getRemainingTimeInMillis()));
       Instant end = clock.instant();
-      meters.handled(report, Duration.between(begin, end), end);
+      meters.handled(
+          BatchFigures.of(settings.board(), report, Duration.between(begin, end), end));
       answer.write(report.answer().toJson());
     } finally {
       metrics.flush();

@@ -16,7 +16,17 @@ public enum BoardMetric {
   TICK_SECONDS("TickSeconds", "Seconds", "the step in which plays leave the board"),
   LAG_SECONDS(
       "LagSeconds", "Seconds", "from the creation of a batch's newest record to its answer"),
-  DURATION_MILLIS("DurationMillis", "Milliseconds", "what a batch took the function");
+  COMPLETION_TO_VISIBLE_SECONDS(
+      "CompletionToVisibleSeconds",
+      "Seconds",
+      "from the end of a batch's newest game, by its client's clock, to the write of the board"),
+  DURATION_MILLIS("DurationMillis", "Milliseconds", "what a batch took the function"),
+  READ_MILLIS("ReadMillis", "Milliseconds", "what of it went into reading the event"),
+  MERGE_MILLIS("MergeMillis", "Milliseconds", "what of it went into merging the records"),
+  WRITE_MILLIS(
+      "WriteMillis",
+      "Milliseconds",
+      "what of it went into waiting for the table: writes, reads, pauses after lost races");
 
   /** The namespace of all of them in CloudWatch. */
   public static final String NAMESPACE = "RecentBest";
