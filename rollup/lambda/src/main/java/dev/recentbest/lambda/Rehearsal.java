@@ -3,6 +3,7 @@ package dev.recentbest.lambda;
 import dev.recentbest.rollup.merging.BatchReport;
 import dev.recentbest.rollup.merging.Edges;
 import dev.recentbest.rollup.merging.RollUp;
+import dev.recentbest.rollup.metrics.BatchFigures;
 import dev.recentbest.rollup.metrics.BatchMeters;
 import dev.recentbest.rollup.metrics.EmbeddedMetricRegistry;
 import dev.recentbest.rollup.settings.Settings;
@@ -43,7 +44,8 @@ final class Rehearsal {
     BatchReport report = once(nobody, settings, edges);
     for (int i = 1; i < ROUNDS; i++) {
       report = once(nobody, settings, edges);
-      meters.handled(report, Duration.ZERO, edges.clock().instant());
+      meters.handled(
+          BatchFigures.of(settings.board(), report, Duration.ZERO, edges.clock().instant()));
       metrics.flush();
     }
     return report;

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.recentbest.rollup.merging.BatchReport;
 import dev.recentbest.rollup.merging.Edges;
 import dev.recentbest.rollup.merging.RollUp;
+import dev.recentbest.rollup.metrics.BatchFigures;
 import dev.recentbest.rollup.metrics.BatchMeters;
 import dev.recentbest.rollup.metrics.EmbeddedMetricRegistry;
 import dev.recentbest.rollup.settings.Settings;
@@ -35,8 +36,9 @@ public final class RollUpHandler implements RequestStreamHandler, Resource {
   private final Clock clock = Clock.systemUTC();
   private final Connector connector;
   private final EmbeddedMetricRegistry metrics =
-      new EmbeddedMetricRegistry(clock, RollUpHandler::log);
+      new EmbeddedMetricRegistry(clock, RollUpHandler::print);
   private final BatchMeters meters;
+  private final FunctionLog log;
   private Connection connection;
   private RollUp rollUp;
 
@@ -47,37 +49,45 @@ public final class RollUpHandler implements RequestStreamHandler, Resource {
    * @throws MissingVariable when the environment is not that of a function
    */
   public RollUpHandler() {
-    this(System.getenv());
-  }
-
-  private RollUpHandler(Map<String, String> environment) {
-    this(FunctionSettings.read(environment), new Connector(environment));
-  }
-
-  RollUpHandler(Settings settings, Connector connector) {
     TrustedRoots.load();
-    this.settings = settings;
-    this.connector = connector;
-    this.meters = new BatchMeters(metrics, settings.board());
-    this.connection = connector.open(settings);
-    this.rollUp = newRollUp();
-    rollUp.prime(PRIMING_TIME);
-    Core.getGlobalContext().register(this);
+    try {
+      Map<String, String> environment = System.getenv();
+      this.settings = FunctionSettings.read(environment);
+      this.connector = new Connector(environment);
+      this.log = new FunctionLog(settings.board().boardId());
+      this.meters = new BatchMeters(metrics, settings.board());
+      this.connection = connector.open(settings);
+      this.rollUp = newRollUp();
+      rollUp.prime(PRIMING_TIME);
+      Core.getGlobalContext().register(this);
+    } catch (RuntimeException | LinkageError e) {
+      FunctionLog.cannotStart(e);
+      throw e;
+    }
   }
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
+    log.begin(context.getAwsRequestId());
     Instant begin = clock.instant();
     try {
       BatchReport report =
           rollUp.handle(
               event.readAllBytes(), () -> Duration.ofMillis(context.getRemainingTimeInMillis()));
       Instant end = clock.instant();
-      meters.handled(report, Duration.between(begin, end), end);
+      BatchFigures figures =
+          BatchFigures.of(settings.board(), report, Duration.between(begin, end), end);
+      meters.handled(figures);
+      log.handled(figures);
       answer.write(report.answer().toJson());
+    } catch (RuntimeException e) {
+      // The runtime prints it as well, but on many lines and as it is.
+      log.thrown(e);
+      throw e;
     } finally {
       metrics.flush();
+      log.end();
     }
   }
 
@@ -106,7 +116,7 @@ public final class RollUpHandler implements RequestStreamHandler, Resource {
   }
 
   private RollUp newRollUp() {
-    return connection.rollUp(new LogSetAside(RollUpHandler::log), newEdges());
+    return connection.rollUp(new LogSetAside(RollUpHandler::print), newEdges());
   }
 
   private static Edges newEdges() {
@@ -114,7 +124,7 @@ public final class RollUpHandler implements RequestStreamHandler, Resource {
   }
 
   /** A line of the function's log; where nobody parts the messages, the line break does. */
-  private static void log(String line) {
+  private static void print(String line) {
     LambdaRuntime.getLogger().log(line + "\n");
   }
 

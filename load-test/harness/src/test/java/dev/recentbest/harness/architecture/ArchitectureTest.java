@@ -143,6 +143,7 @@ final class ArchitectureTest {
                     "org.crac..",
                     "com.amazonaws.services.lambda.runtime..",
                     "com.fasterxml.jackson.core..",
+                    "org.slf4j..",
                     "software.amazon.awssdk..",
                     "dev.recentbest.model..",
                     "dev.recentbest.rollup..",

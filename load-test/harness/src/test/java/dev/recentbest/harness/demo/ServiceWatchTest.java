@@ -8,6 +8,7 @@ import dev.recentbest.model.play.PlayKey;
 import dev.recentbest.model.skyband.Arrivals;
 import dev.recentbest.rollup.merging.BatchAnswer;
 import dev.recentbest.rollup.merging.BatchReport;
+import dev.recentbest.rollup.merging.BatchTimes;
 import dev.recentbest.rollup.merging.MergeReport;
 import dev.recentbest.rollup.setaside.Refusal;
 import dev.recentbest.rollup.setaside.SetAsideRecord;
@@ -47,7 +48,8 @@ final class ServiceWatchTest {
         new StreamBatch(none, List.of(keptAside), new IgnoredRecords(0, 0, 0)),
         new MergeReport(Optional.empty(), lostRaces, failure),
         List.of(keptAside),
-        new BatchAnswer(Optional.empty()));
+        new BatchAnswer(Optional.empty()),
+        BatchTimes.NONE);
   }
 
   @Test

@@ -1,5 +1,8 @@
 package dev.recentbest.harness.packaged;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +10,8 @@ import java.util.Optional;
 /** The lines that a process printed; they come a little after what they speak of. Thread-safe. */
 final class Log {
   private static final long PATIENCE_MILLIS = 20_000;
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   private final List<String> lines = new ArrayList<>();
 
@@ -31,6 +36,17 @@ final class Log {
       found = find(part);
     }
     return found.get();
+  }
+
+  /** The lines of JSON that tell of such an event. */
+  synchronized List<JsonNode> events(String event) throws IOException {
+    List<JsonNode> found = new ArrayList<>();
+    for (String line : lines) {
+      if (line.contains("\"event\":\"" + event + "\"")) {
+        found.add(JSON.readTree(line));
+      }
+    }
+    return found;
   }
 
   private Optional<String> find(String part) {

@@ -61,7 +61,7 @@ final class PackagedBatchesIT {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 100, 1_000})
-  void invoke_batch_isOnTheBoardAndMeasured(int plays) throws InterruptedException {
+  void invoke_batch_isOnTheBoardAndMeasured(int plays) throws Exception {
     PlayBatch batch = PlayBatch.of(plays);
 
     assertThat(function.invoke(batch.event())).isEqualTo(PackagedRollUp.NOTHING_FAILED);
@@ -69,7 +69,8 @@ final class PackagedBatchesIT {
     assertThat(function.log().await("\"_aws\""))
         .startsWith("{\"_aws\":{\"Timestamp\":")
         .contains("\"Board\":\"recent-best\"", "\"Records\":" + plays, "\"Writes\":1");
-    assertThat(function.log().lines()).hasSize(1);
+    assertThat(function.log().lines()).hasSize(2);
+    assertThat(function.log().events("batch")).hasSize(1);
   }
 
   @Test

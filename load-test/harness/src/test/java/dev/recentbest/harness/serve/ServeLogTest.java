@@ -16,6 +16,7 @@ import dev.recentbest.model.skyband.BoardRules;
 import dev.recentbest.model.skyband.BoardState;
 import dev.recentbest.rollup.merging.BatchAnswer;
 import dev.recentbest.rollup.merging.BatchReport;
+import dev.recentbest.rollup.merging.BatchTimes;
 import dev.recentbest.rollup.merging.MergeReport;
 import dev.recentbest.rollup.setaside.Refusal;
 import dev.recentbest.rollup.setaside.SetAsideRecord;
@@ -214,14 +215,15 @@ final class ServeLogTest {
   private static BatchReport setAside(String sequenceNumber, String reason) {
     SetAsideRecord record = new SetAsideRecord(sequenceNumber, Refusal.UNREADABLE, reason, "{}");
     StreamBatch batch = new StreamBatch(accepted(0), List.of(record), NOTHING_IGNORED);
-    return new BatchReport(batch, nothing(0), List.of(record), new BatchAnswer(Optional.empty()));
+    return new BatchReport(
+        batch, nothing(0), List.of(record), new BatchAnswer(Optional.empty()), BatchTimes.NONE);
   }
 
   private static BatchReport report(
       int plays, int unfinished, MergeReport merge, Optional<String> firstFailed) {
     StreamBatch batch =
         new StreamBatch(accepted(plays), List.of(), new IgnoredRecords(0, 0, unfinished));
-    return new BatchReport(batch, merge, List.of(), new BatchAnswer(firstFailed));
+    return new BatchReport(batch, merge, List.of(), new BatchAnswer(firstFailed), BatchTimes.NONE);
   }
 
   private static AcceptedRecords accepted(int count) {

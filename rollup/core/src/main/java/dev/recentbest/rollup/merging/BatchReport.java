@@ -11,9 +11,14 @@ import java.util.List;
  * @param merge what merging it took
  * @param keptAside the records that were set aside by now
  * @param answer what the event source mapping is told
+ * @param times what its time went into
  */
 public record BatchReport(
-    StreamBatch batch, MergeReport merge, List<SetAsideRecord> keptAside, BatchAnswer answer) {
+    StreamBatch batch,
+    MergeReport merge,
+    List<SetAsideRecord> keptAside,
+    BatchAnswer answer,
+    BatchTimes times) {
   public BatchReport {
     keptAside = List.copyOf(keptAside);
   }

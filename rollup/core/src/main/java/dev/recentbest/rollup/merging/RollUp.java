@@ -31,6 +31,7 @@ public final class RollUp {
   private final StreamEventReader reader;
   private final BoardMerger merger;
   private final SetAside setAside;
+  private final BatchWatch watch;
 
   /**
    * @param reader reads the events; not shared with another instance
@@ -46,7 +47,13 @@ public final class RollUp {
       MergeSettings settings,
       Edges edges) {
     this.reader = reader;
-    this.merger = new BoardMerger(table, plays, settings, edges);
+    this.watch = new BatchWatch(edges.clock());
+    this.merger =
+        new BoardMerger(
+            watch.over(table),
+            watch.over(plays),
+            settings,
+            new Edges(edges.clock(), watch.over(edges.pause()), edges.random()));
     this.setAside = setAside;
   }
 
@@ -75,16 +82,17 @@ public final class RollUp {
    *     whole batch has to be delivered again
    */
   public BatchReport handle(byte[] event, TimeLeft timeLeft) {
-    StreamBatch batch = reader.read(event);
+    StreamBatch batch = watch.read(() -> reader.read(event));
     List<SetAsideRecord> kept = new ArrayList<>();
     Optional<String> notKept = keepAside(batch.setAside(), kept);
-    MergeReport merge = merger.merge(batch.accepted(), timeLeft);
+    MergeReport merge = watch.merge(() -> merger.merge(batch.accepted(), timeLeft));
     merge
         .failure()
         .ifPresent(reason -> LOG.warn("batch fails and will be delivered again: {}", reason));
     Optional<String> notMerged =
         merge.failure().flatMap(reason -> batch.accepted().firstSequenceNumber());
-    return new BatchReport(batch, merge, kept, new BatchAnswer(lower(notKept, notMerged)));
+    return new BatchReport(
+        batch, merge, kept, new BatchAnswer(lower(notKept, notMerged)), watch.times());
   }
 
   /**

@@ -1,19 +1,12 @@
 package dev.recentbest.rollup.metrics;
 
-import dev.recentbest.model.correction.Change;
 import dev.recentbest.model.item.BoardItem;
-import dev.recentbest.model.item.BoardItemFormat;
 import dev.recentbest.model.item.BoardKey;
-import dev.recentbest.model.item.ItemSize;
-import dev.recentbest.rollup.merging.BatchReport;
-import dev.recentbest.rollup.setaside.SetAsideRecord;
-import dev.recentbest.rollup.stream.StreamBatch;
+import dev.recentbest.rollup.metrics.BatchFigures.Outcome;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.function.Predicate;
 
 /**
  * Measures batches with the meters of a registry. Each meter has the dimension {@code Board}, the
@@ -22,68 +15,61 @@ import java.util.function.Predicate;
  * <p>Thread-safe as far as the registry is.
  */
 public final class BatchMeters {
-  private static final double MILLIS = 1_000_000.0;
+  private static final double NANOS_PER_MILLI = 1_000_000.0;
+  private static final double MILLIS_PER_SECOND = 1000.0;
 
   private final MeterRegistry registry;
-  private final BoardKey board;
   private final Tags tags;
 
   public BatchMeters(MeterRegistry registry, BoardKey board) {
     this.registry = registry;
-    this.board = board;
     this.tags = Tags.of(BoardMetric.DIMENSION, board.boardId());
   }
 
-  /**
-   * Measures a batch.
-   *
-   * @param took the function's time for it
-   * @param now when it was answered
-   */
-  public void handled(BatchReport report, Duration took, Instant now) {
-    StreamBatch batch = report.batch();
-    int refused = batch.setAside().size();
-    count(BoardMetric.RECORDS, batch.accepted().count() + refused + batch.ignored().total());
-    count(BoardMetric.PLAYS_MERGED, plays(batch, change -> change.after().isPresent()));
-    count(BoardMetric.CORRECTIONS, plays(batch, change -> change.before().isPresent()));
-    count(BoardMetric.SET_ASIDE, report.keptAside().size());
-    for (SetAsideRecord record : report.keptAside()) {
-      Tags reason = tags.and(Tag.of("Reason", record.refusal().word()));
-      registry.counter(BoardMetric.SET_ASIDE.metricName(), reason).increment();
-    }
-    outcome(report);
-    sample(BoardMetric.DURATION_MILLIS, took.toNanos() / MILLIS);
-    batch
-        .accepted()
-        .lastCreatedEpochSecond()
-        .ifPresent(created -> sample(BoardMetric.LAG_SECONDS, lag(created, now)));
+  /** Measures a batch. */
+  public void handled(BatchFigures batch) {
+    count(BoardMetric.RECORDS, batch.records());
+    count(BoardMetric.PLAYS_MERGED, batch.playsMerged());
+    count(BoardMetric.CORRECTIONS, batch.corrections());
+    count(BoardMetric.SET_ASIDE, batch.setAside());
+    batch.setAsideByReason().forEach(this::setAside);
+    count(BoardMetric.LOST_RACES, batch.lostRaces());
+    count(BoardMetric.WRITES, batch.written().isPresent() ? 1 : 0);
+    count(BoardMetric.FAILED_BATCHES, batch.outcome() == Outcome.FAILED ? 1 : 0);
+    count(BoardMetric.SKIPPED_WRITES, batch.outcome() == Outcome.SKIPPED ? 1 : 0);
+    batch.written().ifPresent(this::written);
+    batch.itemBytes().ifPresent(bytes -> sample(BoardMetric.ITEM_BYTES, bytes));
+    times(batch);
   }
 
-  private static int plays(StreamBatch batch, Predicate<Change> which) {
-    return (int) batch.arrivals().changes().stream().filter(which).count();
-  }
-
-  private void outcome(BatchReport report) {
-    count(BoardMetric.LOST_RACES, report.merge().lostRaces());
-    boolean failed = report.answer().firstFailed().isPresent();
-    boolean written = report.merge().written().isPresent();
-    count(BoardMetric.FAILED_BATCHES, failed ? 1 : 0);
-    count(BoardMetric.WRITES, written ? 1 : 0);
-    count(BoardMetric.SKIPPED_WRITES, failed || written ? 0 : 1);
-    report.merge().written().ifPresent(this::written);
+  private void setAside(String reason, int records) {
+    Tags both = tags.and(Tag.of("Reason", reason));
+    registry.counter(BoardMetric.SET_ASIDE.metricName(), both).increment(records);
   }
 
   private void written(BoardItem item) {
     count(BoardMetric.NOT_EXACT, item.isExact() ? 0 : 1);
-    sample(BoardMetric.ITEM_BYTES, ItemSize.bytesOf(BoardItemFormat.encode(board, item)));
     sample(BoardMetric.ENTRIES, item.state().entries().size());
     sample(BoardMetric.TICK_SECONDS, (double) item.state().tickSeconds());
   }
 
-  /** Creation times are of whole seconds, and of another clock: never below 0. */
-  private static double lag(long createdEpochSecond, Instant now) {
-    return Math.max(0, Duration.between(Instant.ofEpochSecond(createdEpochSecond), now).toMillis())
-        / 1000.0;
+  private void times(BatchFigures batch) {
+    batch.lag().ifPresent(time -> sample(BoardMetric.LAG_SECONDS, seconds(time)));
+    batch
+        .completionToVisible()
+        .ifPresent(time -> sample(BoardMetric.COMPLETION_TO_VISIBLE_SECONDS, seconds(time)));
+    sample(BoardMetric.DURATION_MILLIS, millis(batch.took()));
+    sample(BoardMetric.READ_MILLIS, millis(batch.times().read()));
+    sample(BoardMetric.MERGE_MILLIS, millis(batch.times().merge()));
+    sample(BoardMetric.WRITE_MILLIS, millis(batch.times().write()));
+  }
+
+  private static double seconds(Duration time) {
+    return time.toMillis() / MILLIS_PER_SECOND;
+  }
+
+  private static double millis(Duration time) {
+    return time.toNanos() / NANOS_PER_MILLI;
   }
 
   private void count(BoardMetric metric, double amount) {

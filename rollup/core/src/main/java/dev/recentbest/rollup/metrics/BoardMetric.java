@@ -16,7 +16,17 @@ public enum BoardMetric {
   TICK_SECONDS("TickSeconds", "Seconds", "the step in which plays leave the board"),
   LAG_SECONDS(
       "LagSeconds", "Seconds", "from the creation of a batch's newest record to its answer"),
+  COMPLETION_TO_VISIBLE_SECONDS(
+      "CompletionToVisibleSeconds",
+      "Seconds",
+      "from the end of a batch's newest game, by its client's clock, to the write of the board"),
   DURATION_MILLIS("DurationMillis", "Milliseconds", "what a batch took the function"),
+  READ_MILLIS("ReadMillis", "Milliseconds", "what of it went into reading the event"),
+  MERGE_MILLIS("MergeMillis", "Milliseconds", "what of it went into merging the records"),
+  WRITE_MILLIS(
+      "WriteMillis",
+      "Milliseconds",
+      "what of it went into waiting for the table: writes, reads, pauses after lost races"),
   AUDITS("Audits", "Count", "audits that compared the board with its table"),
   AUDITED_PLAYS("AuditedPlays", "Count", "plays of the window that an audit compared"),
   AUDIT_DIFFERENCES("AuditDifferences", "Count", "ranks and entries that an audit found wrong");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recentbest.model.item.BoardKey;
 import dev.recentbest.model.item.ItemSize;
+import dev.recentbest.rollup.metrics.BatchFigures;
 import dev.recentbest.rollup.metrics.BatchMeters;
 import dev.recentbest.rollup.metrics.BoardMetric;
 import dev.recentbest.rollup.stream.StreamRecord;
@@ -15,13 +16,14 @@ import org.junit.jupiter.api.Test;
 
 /** What is counted of batches. */
 class MeteredBatchesTest {
+  private static final BoardKey BOARD = new BoardKey("recent-best");
   private static final StreamRecord A = record("1", "a", 1000, 100);
   private static final StreamRecord B = record("2", "b", 1000, 90);
 
   private final RollUpFixture fixture = new RollUpFixture();
   private final FunctionInstance function = fixture.instance();
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-  private final BatchMeters meters = new BatchMeters(registry, new BoardKey("recent-best"));
+  private final BatchMeters meters = new BatchMeters(registry, BOARD);
 
   @Test
   void handled_batchThatIsWritten_countsItsPlaysAndMeasuresTheItem() {
@@ -108,19 +110,43 @@ class MeteredBatchesTest {
 
   @Test
   void handled_lag_isTheNewestRecordsAndNeverNegative() {
-    meters.handled(
-        function.deliver(A, record("9", "b", 1003, 1)),
-        Duration.ZERO,
-        Instant.ofEpochMilli(1_004_500));
+    handled(function.deliver(A, record("9", "b", 1003, 1)), Instant.ofEpochMilli(1_004_500));
     assertThat(total(BoardMetric.LAG_SECONDS)).isEqualTo(1.5);
 
-    meters.handled(
-        function.deliver(record("10", "c", 1010, 1)), Duration.ZERO, Instant.ofEpochSecond(1_009));
+    handled(function.deliver(record("10", "c", 1010, 1)), Instant.ofEpochSecond(1_009));
     assertThat(total(BoardMetric.LAG_SECONDS)).isEqualTo(1.5);
   }
 
+  @Test
+  void handled_completionToVisible_isTheNewestPlaysAndOnlyOfWrites() {
+    StreamRecord late = record("9", 1003, "b", 1001, 1);
+    handled(function.deliver(A, late), Instant.ofEpochMilli(1_004_500));
+    assertThat(total(BoardMetric.COMPLETION_TO_VISIBLE_SECONDS)).isEqualTo(3.5);
+
+    handled(function.deliver(A, late), Instant.ofEpochSecond(1_010));
+    assertThat(total(BoardMetric.COMPLETION_TO_VISIBLE_SECONDS)).isEqualTo(3.5);
+  }
+
+  @Test
+  void handled_parts_areMeasuredEach() {
+    BatchReport report = function.deliver(A);
+    BatchTimes times =
+        new BatchTimes(Duration.ofMillis(1), Duration.ofNanos(2_500_000), Duration.ofMillis(4));
+    handled(
+        new BatchReport(
+            report.batch(), report.merge(), report.keptAside(), report.answer(), times));
+
+    assertThat(total(BoardMetric.READ_MILLIS)).isEqualTo(1);
+    assertThat(total(BoardMetric.MERGE_MILLIS)).isEqualTo(2.5);
+    assertThat(total(BoardMetric.WRITE_MILLIS)).isEqualTo(4);
+  }
+
   private void handled(BatchReport report) {
-    meters.handled(report, Duration.ofNanos(12_500_000), Instant.ofEpochSecond(1_001));
+    handled(report, Instant.ofEpochSecond(1_001));
+  }
+
+  private void handled(BatchReport report, Instant answered) {
+    meters.handled(BatchFigures.of(BOARD, report, Duration.ofNanos(12_500_000), answered));
   }
 
   private double count(BoardMetric metric) {

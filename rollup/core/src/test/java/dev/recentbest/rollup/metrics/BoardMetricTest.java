@@ -24,7 +24,11 @@ final class BoardMetricTest {
             "Entries Count",
             "TickSeconds Seconds",
             "LagSeconds Seconds",
-            "DurationMillis Milliseconds");
+            "CompletionToVisibleSeconds Seconds",
+            "DurationMillis Milliseconds",
+            "ReadMillis Milliseconds",
+            "MergeMillis Milliseconds",
+            "WriteMillis Milliseconds");
     assertThat(BoardMetric.NAMESPACE).isEqualTo("RecentBest");
     assertThat(BoardMetric.DIMENSION).isEqualTo("Board");
     assertThat(BoardMetric.values()).noneMatch(metric -> metric.meaning().isBlank());
