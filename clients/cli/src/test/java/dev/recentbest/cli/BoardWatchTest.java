@@ -132,7 +132,7 @@ final class BoardWatchTest {
                 + picture(
                     "Best of the 10 minutes before 1970-01-0…",
                     "rank        score  leaves    player",
-                    "   … 2 more in a higher window",
+                    "   … 2 more ranks",
                     "exact, to 1 s"));
   }
 

@@ -36,22 +36,27 @@ public final class BoardText {
 
   /** The same, with a remark before the name of each player. */
   public List<String> lines(Leaderboard board, Function<Play, Remark> remarks) {
-    return page(board, heading(board), remarks).lines();
+    return page(board, heading(board), remarks, footing(board)).lines();
   }
 
   /** The same lines, some of which can be left out. */
   public Page page(Leaderboard board) {
-    return page(board, heading(board), play -> Remark.NONE);
+    return page(board, heading(board), play -> Remark.NONE, footing(board));
   }
 
   /** The same lines of a board with plays that ended well after its instant: it says so. */
   public Page overtaken(Leaderboard board) {
     String heading =
         "Best since " + Times.full(board.at().minus(board.window())) + " UTC, later plays too";
-    return page(board, heading + ": it cannot tell that past", play -> Remark.NONE);
+    return page(
+        board,
+        heading + ": it cannot tell that past",
+        play -> Remark.NONE,
+        line("not exact: later plays may hide others", Style.YELLOW));
   }
 
-  private Page page(Leaderboard board, String heading, Function<Play, Remark> remarks) {
+  private Page page(
+      Leaderboard board, String heading, Function<Play, Remark> remarks, String footing) {
     List<Row> rows = rows(board, remarks);
     RowLayout layout = RowLayout.of(rows, new Times(board.window()).columns(), columns);
     Page page =
@@ -62,7 +67,7 @@ public final class BoardText {
     if (rows.isEmpty()) {
       page.add(Page.Use.RANK, line("   - no plays in this window", Style.PLAIN));
     }
-    return page.add(Page.Use.ESSENTIAL, footing(board));
+    return page.add(Page.Use.ESSENTIAL, footing);
   }
 
   private static List<Row> rows(Leaderboard board, Function<Play, Remark> remarks) {

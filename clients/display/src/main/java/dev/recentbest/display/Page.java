@@ -67,7 +67,7 @@ public final class Page {
     // The line that says so takes the place of one more.
     int gone = Math.min(ranks, kept.size() - most + 1);
     kept.subList(last - gone + 1, last + 1).clear();
-    String more = String.format(Locale.ROOT, "   … %d more in a higher window", gone);
+    String more = String.format(Locale.ROOT, "   … %d more ranks", gone);
     kept.add(last - gone + 1, new Line(Use.RANK, more));
   }
 

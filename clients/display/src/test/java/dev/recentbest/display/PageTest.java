@@ -33,10 +33,10 @@ final class PageTest {
           8  | title,place,1,2,3,4,figures,next
           7  | title,place,1,2,3,4,next
           6  | title,1,2,3,4,next
-          5  | title,1,2,   … 2 more in a higher window,next
-          4  | title,1,   … 3 more in a higher window,next
-          3  | title,   … 4 more in a higher window,next
-          2  | title,   … 4 more in a higher window
+          5  | title,1,2,   … 2 more ranks,next
+          4  | title,1,   … 3 more ranks,next
+          3  | title,   … 4 more ranks,next
+          2  | title,   … 4 more ranks
           """)
   void lines_lessRoom_leavesTheLeastImportantOut(int most, String lines) {
     assertThat(String.join(",", page.lines(most))).isEqualTo(lines);

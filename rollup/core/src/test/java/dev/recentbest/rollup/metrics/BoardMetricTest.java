@@ -28,7 +28,10 @@ final class BoardMetricTest {
             "DurationMillis Milliseconds",
             "ReadMillis Milliseconds",
             "MergeMillis Milliseconds",
-            "WriteMillis Milliseconds");
+            "WriteMillis Milliseconds",
+            "Audits Count",
+            "AuditedPlays Count",
+            "AuditDifferences Count");
     assertThat(BoardMetric.NAMESPACE).isEqualTo("RecentBest");
     assertThat(BoardMetric.DIMENSION).isEqualTo("Board");
     assertThat(BoardMetric.values()).noneMatch(metric -> metric.meaning().isBlank());

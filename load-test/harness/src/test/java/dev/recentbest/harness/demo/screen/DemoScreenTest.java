@@ -224,7 +224,7 @@ final class DemoScreenTest {
             Best of the 60 minutes before 2026-01-01 18:01:40 UTC, at s…
             rank      score  ended     leaves in  change    player
                1    117,408  17:30:00      28:20  up 1      TinyTeapot7
-               … 2 more in a higher window
+               … 2 more ranks
             leaves next  Swift Badger 116,900, rank 2, in 3:20
             """);
   }
