@@ -45,7 +45,7 @@ final class Connector {
 
   private DynamoDbClient client() {
     return DynamoDbClient.builder()
-        .region(Region.of(region()))
+        .region(region())
         .credentialsProvider(credentials())
         .httpClient(
             UrlConnectionHttpClient.builder()
@@ -56,12 +56,19 @@ final class Connector {
         .build();
   }
 
-  private String region() {
+  /**
+   * The region.
+   *
+   * @throws MissingVariable when the environment names none
+   */
+  Region region() {
     return Optional.ofNullable(environment.get(REGION))
+        .map(Region::of)
         .orElseThrow(() -> new MissingVariable(REGION));
   }
 
-  private static AwsCredentialsProvider credentials() {
+  /** Those of the function's role. */
+  static AwsCredentialsProvider credentials() {
     return AwsCredentialsProviderChain.of(
         EnvironmentVariableCredentialsProvider.create(),
         ContainerCredentialsProvider.builder().build());

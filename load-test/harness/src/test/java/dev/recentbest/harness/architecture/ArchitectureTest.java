@@ -46,7 +46,10 @@ final class ArchitectureTest {
   };
 
   private static final String[] OPERATION = {
-    "dev.recentbest.rollup..", "dev.recentbest.operator..", "dev.recentbest.lambda.."
+    "dev.recentbest.rollup..",
+    "dev.recentbest.operator..",
+    "dev.recentbest.lambda..",
+    "dev.recentbest.cloudwatch.."
   };
 
   private static final String[] CLIENTS = {
@@ -128,7 +131,19 @@ final class ArchitectureTest {
     directions.add(
         direction(
             "dev.recentbest.rollup..",
-            resideInAnyPackage("dev.recentbest.operator..", "dev.recentbest.lambda..")));
+            resideInAnyPackage(
+                "dev.recentbest.operator..",
+                "dev.recentbest.lambda..",
+                "dev.recentbest.cloudwatch..")));
+    // What sends metrics knows what is measured, and nothing else of the roll-up.
+    directions.add(
+        direction(
+            "dev.recentbest.cloudwatch..",
+            resideInAPackage(OURS)
+                .and(
+                    not(
+                        resideInAnyPackage(
+                            "dev.recentbest.rollup.metrics..", "dev.recentbest.cloudwatch..")))));
     // What is deployed is small: the roll-up, Lambda's interfaces, and one HTTP client.
     directions.add(
         direction(
@@ -144,6 +159,7 @@ final class ArchitectureTest {
                     "software.amazon.awssdk..",
                     "dev.recentbest.model..",
                     "dev.recentbest.rollup..",
+                    "dev.recentbest.cloudwatch..",
                     "dev.recentbest.lambda.."))));
     directions.add(
         direction("dev.recentbest.operator..", resideInAPackage("dev.recentbest.lambda..")));
@@ -259,6 +275,7 @@ final class ArchitectureTest {
             "model",
             "rollup",
             "operator",
+            "cloudwatch",
             "client",
             "display",
             "cli",

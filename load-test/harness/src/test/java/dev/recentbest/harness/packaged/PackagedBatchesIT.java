@@ -53,7 +53,8 @@ final class PackagedBatchesIT {
     assertThat(source("software.amazon.awssdk.services.dynamodb.DynamoDbClient"))
         .startsWith(home + "/lib/dynamodb-");
     assertThat(function.log().lines())
-        .noneMatch(line -> line.contains("joda") || line.contains("netty"));
+        .noneMatch(line -> line.contains("joda") || line.contains("netty"))
+        .noneMatch(line -> line.contains("cloudwatch"));
     System.out.println("the handler's class comes from " + source(PackagedRollUp.HANDLER));
   }
 

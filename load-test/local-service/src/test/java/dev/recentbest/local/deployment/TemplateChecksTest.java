@@ -69,7 +69,9 @@ final class TemplateChecksTest {
               "MaximumLostRaces",
               "5",
               "DeploymentType",
-              "AllAtOnce"));
+              "AllAtOnce",
+              "Metrics",
+              "cloudwatch"));
 
   /**
    * A fault, made in a sound template.
