@@ -11,6 +11,7 @@ import dev.recentbest.harness.invoke.InvokeCommand;
 import dev.recentbest.harness.replay.ReplayCommand;
 import dev.recentbest.harness.serve.ServeCommand;
 import dev.recentbest.model.item.UnreadableBoardItem;
+import dev.recentbest.rollup.settings.Setting;
 import dev.recentbest.rollup.table.BoardTableUnavailable;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -60,10 +61,10 @@ public final class Main {
   static int run(StopSignal stop, PrintStream out, PrintStream err, String... args) {
     CommandLine commands =
         new CommandLine(new Main())
-            .addSubcommand(command(new DemoCommand(out, stop)))
+            .addSubcommand(command(new DemoCommand(out, stop), Setting.METRICS))
             .addSubcommand(command(new ServeCommand(out, err, stop)))
             .addSubcommand(command(new ReplayCommand(out, err)))
-            .addSubcommand(command(new InvokeCommand(out, err)))
+            .addSubcommand(command(new InvokeCommand(out, err), Setting.METRICS))
             .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
             .setParameterExceptionHandler((e, given) -> reportUsage(err, e))
@@ -75,10 +76,10 @@ public final class Main {
     return commands.execute(args);
   }
 
-  private static CommandLine command(Object command) {
+  private static CommandLine command(Object command, Setting... without) {
     CommandLine line = new CommandLine(command);
     line.getCommandSpec().mixinStandardHelpOptions(true);
-    SettingOptions.addTo(line.getCommandSpec());
+    SettingOptions.addTo(line.getCommandSpec(), without);
     return line;
   }
 

@@ -69,6 +69,9 @@ final class CommandLineTest {
           replay --input INPUT --board a/b       | setting board must be 1 to 100 letters, digits, dots, hyphens or underscores, found "a/b" (from the command line)
           replay --input INPUT --table x         | setting table must be 3 to 255 letters, digits, dots, hyphens or underscores, or a table's ARN, found "x" (from the command line)
           replay --input INPUT --max-entries 20  | board-size 10 and slack 5 need room for 180 entries: raise max-entries from 20, or make the board smaller
+          replay --input INPUT --metrics statsd  | setting metrics must be embedded or cloudwatch, found "statsd" (from the command line)
+          demo --metrics cloudwatch              | Unknown options: '--metrics', 'cloudwatch' (load-test.jar demo --help lists the options)
+          invoke --metrics cloudwatch --endpoint http://127.0.0.1:1 --event INPUT | Unknown options: '--metrics', 'cloudwatch' (load-test.jar invoke --help lists the options)
           demo --rate 0                          | --rate must be 1 to 1000, found 0
           demo --seed x                          | Invalid value for option '--seed': 'x' is not a long (load-test.jar demo --help lists the options)
           invoke --event INPUT                   | Missing required option: '--endpoint=URL' (load-test.jar invoke --help lists the options)

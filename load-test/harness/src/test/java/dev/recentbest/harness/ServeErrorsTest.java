@@ -58,6 +58,16 @@ final class ServeErrorsTest {
   }
 
   @Test
+  void serve_metricsOfAPackagedFunction_areRefused() {
+    assertFails(
+        2,
+        "--metrics cloudwatch is for --function in-process: leave out one of them",
+        "--port=0",
+        "--function=packaged",
+        "--metrics=cloudwatch");
+  }
+
+  @Test
   void serve_packageThatIsNotThere_saysHowToBuildIt() {
     assertFails(
         2,

@@ -77,19 +77,26 @@ final class Connector {
 
   private DynamoDbClient client(SdkHttpClient http, AwsCredentialsProvider credentials) {
     return DynamoDbClient.builder()
-        .region(Region.of(region()))
+        .region(region())
         .credentialsProvider(credentials)
         .httpClient(http)
         .overrideConfiguration(o -> o.defaultProfileFile(ProfileFile.aggregator().build()))
         .build();
   }
 
-  private String region() {
+  /**
+   * The region.
+   *
+   * @throws MissingVariable when the environment names none
+   */
+  Region region() {
     return Optional.ofNullable(environment.get(REGION))
+        .map(Region::of)
         .orElseThrow(() -> new MissingVariable(REGION));
   }
 
-  private static AwsCredentialsProvider credentials() {
+  /** Those of the function's role. */
+  static AwsCredentialsProvider credentials() {
     return AwsCredentialsProviderChain.of(
         EnvironmentVariableCredentialsProvider.create(),
         ContainerCredentialsProvider.builder().build());

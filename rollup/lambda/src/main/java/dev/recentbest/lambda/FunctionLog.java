@@ -19,7 +19,8 @@ final class FunctionLog {
   private static final Logger LOG = LoggerFactory.getLogger(FunctionLog.class);
 
   private static final String REQUEST_ID = "request_id";
-  private static final double NANOS_PER_MILLI = 1_000_000.0;
+  private static final long NANOS_PER_MICRO = 1_000;
+  private static final double MICROS_PER_MILLI = 1_000.0;
   private static final double MILLIS_PER_SECOND = 1000.0;
 
   private final String boardId;
@@ -94,6 +95,7 @@ final class FunctionLog {
   }
 
   private static double millis(Duration time) {
-    return time.toNanos() / NANOS_PER_MILLI;
+    long micros = time.toNanos() / NANOS_PER_MICRO;
+    return micros / MICROS_PER_MILLI;
   }
 }

@@ -8,7 +8,7 @@ import dev.recentbest.rollup.merging.Edges;
 import dev.recentbest.rollup.merging.RollUp;
 import dev.recentbest.rollup.metrics.BatchFigures;
 import dev.recentbest.rollup.metrics.BatchMeters;
-import dev.recentbest.rollup.metrics.EmbeddedMetricRegistry;
+import dev.recentbest.rollup.metrics.FlushedMetrics;
 import dev.recentbest.rollup.settings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,8 +35,7 @@ public final class RollUpHandler implements RequestStreamHandler, Resource {
   private final Settings settings;
   private final Clock clock = Clock.systemUTC();
   private final Connector connector;
-  private final EmbeddedMetricRegistry metrics =
-      new EmbeddedMetricRegistry(clock, RollUpHandler::print);
+  private final FlushedMetrics metrics;
   private final BatchMeters meters;
   private final FunctionLog log;
   private Connection connection;
@@ -55,7 +54,8 @@ public final class RollUpHandler implements RequestStreamHandler, Resource {
       this.settings = FunctionSettings.read(environment);
       this.connector = new Connector(environment);
       this.log = new FunctionLog(settings.board().boardId());
-      this.meters = new BatchMeters(metrics, settings.board());
+      this.metrics = FunctionMetrics.of(settings, connector, clock, RollUpHandler::print);
+      this.meters = new BatchMeters(metrics.registry(), settings.board());
       this.connection = connector.open(settings);
       this.rollUp = newRollUp();
       rollUp.prime(PRIMING_TIME);

@@ -5,9 +5,11 @@ import dev.recentbest.rollup.settings.Setting;
 import dev.recentbest.rollup.settings.Settings;
 import dev.recentbest.rollup.settings.SettingsFile;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,8 +22,14 @@ public final class SettingOptions {
 
   private SettingOptions() {}
 
-  /** Adds an option for each setting, and one for the file, to a command. */
-  public static void addTo(CommandSpec command) {
+  /**
+   * Adds an option for each setting, and one for the file, to a command.
+   *
+   * @param without the settings that would change nothing of what it does
+   */
+  public static void addTo(CommandSpec command, Setting... without) {
+    Set<Setting> settings = EnumSet.allOf(Setting.class);
+    settings.removeAll(Set.of(without));
     command.addOption(
         OptionSpec.builder(FILE_OPTION)
             .type(String.class)
@@ -31,7 +39,7 @@ public final class SettingOptions {
                     + Settings.FILE_VARIABLE
                     + ").")
             .build());
-    for (Setting setting : Setting.values()) {
+    for (Setting setting : settings) {
       command.addOption(
           OptionSpec.builder("--" + setting.key())
               .type(String.class)

@@ -7,6 +7,7 @@ import dev.recentbest.harness.command.MappingOptions;
 import dev.recentbest.harness.command.PortText;
 import dev.recentbest.harness.command.SettingOptions;
 import dev.recentbest.harness.wiring.Database;
+import dev.recentbest.harness.wiring.RunningMetrics;
 import dev.recentbest.local.LocalServiceSettings;
 import dev.recentbest.rollup.settings.Settings;
 import java.io.BufferedReader;
@@ -112,9 +113,12 @@ public final class ReplayCommand implements Callable<Integer> {
       Clock clock = Clock.systemUTC();
       Progress progress =
           new Progress(err, Terminal.detect(System.getenv(), clock).interactive(), clock);
-      ReplayResult result =
-          new ReplaySession(settings, database, service.mapping(), progress)
-              .run(lines, times, boards);
+      ReplayResult result;
+      try (RunningMetrics metrics = RunningMetrics.open(settings, clock, progress::note)) {
+        result =
+            new ReplaySession(settings, database, service.mapping(), progress, metrics)
+                .run(lines, times, boards);
+      }
       result.print(out);
       return exitCode(result);
     } catch (IOException e) {

@@ -5,6 +5,7 @@ import dev.recentbest.client.LeaderboardReader;
 import dev.recentbest.harness.command.CommandFailure;
 import dev.recentbest.harness.command.ExitCode;
 import dev.recentbest.harness.wiring.Database;
+import dev.recentbest.harness.wiring.RunningMetrics;
 import dev.recentbest.local.LocalClients;
 import dev.recentbest.local.LocalRollUp;
 import dev.recentbest.mapping.EventSourceMapping;
@@ -39,6 +40,7 @@ public final class ReplaySession {
   private final Database database;
   private final MappingSettings mappingSettings;
   private final Progress progress;
+  private final RunningMetrics metrics;
   private final Outstanding outstanding = new Outstanding();
   private final News news = new News();
   private final FunctionTally tally;
@@ -48,13 +50,19 @@ public final class ReplaySession {
   /**
    * @param database stays the caller's to close
    * @param mappingSettings how the stream is read and the function called
+   * @param metrics stay the caller's to close
    */
   public ReplaySession(
-      Settings settings, Database database, MappingSettings mappingSettings, Progress progress) {
+      Settings settings,
+      Database database,
+      MappingSettings mappingSettings,
+      Progress progress,
+      RunningMetrics metrics) {
     this.settings = settings;
     this.database = database;
     this.mappingSettings = mappingSettings;
     this.progress = progress;
+    this.metrics = metrics;
     this.tally = new FunctionTally(settings.board());
     this.setAside = new ReportedSetAside(outstanding, news, progress::note);
     this.function = new LocalRollUp(database.dynamoDb(), settings, setAside);
@@ -182,6 +190,7 @@ public final class ReplaySession {
     setAside.handling(event);
     BatchReport report = function.handle(event);
     tally.add(report);
+    metrics.handled(report);
     report
         .merge()
         .failure()

@@ -6,12 +6,15 @@ import dev.recentbest.harness.command.MappingOptions;
 import dev.recentbest.harness.command.PortText;
 import dev.recentbest.harness.command.SettingOptions;
 import dev.recentbest.harness.command.StopSignal;
+import dev.recentbest.harness.wiring.RunningMetrics;
 import dev.recentbest.local.DataDirectoryException;
+import dev.recentbest.local.FunctionPlace;
 import dev.recentbest.local.LocalService;
 import dev.recentbest.local.LocalServiceSettings;
 import dev.recentbest.local.PortUnavailableException;
 import dev.recentbest.local.ScoreTableException;
 import dev.recentbest.mapping.CheckpointUnreadableException;
+import dev.recentbest.rollup.settings.MetricRoute;
 import dev.recentbest.rollup.settings.Settings;
 import dev.recentbest.runtime.PackageUnreadable;
 import java.io.PrintStream;
@@ -94,12 +97,12 @@ public final class ServeCommand implements Callable<Integer> {
     LocalServiceSettings wanted =
         place(mapping.service(settings), settings.table())
             .withFunction(function.place(SettingOptions.variables(parsed, System.getenv())));
-    ServeLog log = new ServeLog(settings.board(), wanted.place(), out, err, clock);
+    checkMetrics(settings, wanted.place());
     Optional<RuntimeException> failure;
-    try (LocalService service = start(wanted, log)) {
-      out.print(new Welcome(service).text());
-      out.flush();
-      failure = watch(service, log);
+    ServeLog log;
+    try (RunningMetrics metrics = RunningMetrics.open(settings, clock, err::println)) {
+      log = new ServeLog(settings.board(), wanted.place(), out, err, clock, metrics::handled);
+      failure = serve(wanted, log);
     }
     log.summarize();
     if (failure.isPresent()) {
@@ -110,6 +113,14 @@ public final class ServeCommand implements Callable<Integer> {
     return ExitCode.RIGHT.number();
   }
 
+  private Optional<RuntimeException> serve(LocalServiceSettings wanted, ServeLog log) {
+    try (LocalService service = start(wanted, log)) {
+      out.print(new Welcome(service).text());
+      out.flush();
+      return watch(service, log);
+    }
+  }
+
   /** Until somebody ends it, or it ends by itself; answers why it did. */
   private Optional<RuntimeException> watch(LocalService service, ServeLog log) {
     Optional<RuntimeException> failure = Optional.empty();
@@ -118,6 +129,15 @@ public final class ServeCommand implements Callable<Integer> {
       failure = service.mapping().failure();
     }
     return failure;
+  }
+
+  /** The packaged function would send them itself, and has no credentials here to do so. */
+  private static void checkMetrics(Settings settings, FunctionPlace place) {
+    if (settings.metrics() == MetricRoute.CLOUDWATCH && place instanceof FunctionPlace.Packaged) {
+      throw new CommandFailure(
+          ExitCode.WRONG_INPUT,
+          "--metrics cloudwatch is for --function in-process: leave out one of them");
+    }
   }
 
   private LocalServiceSettings place(LocalServiceSettings service, String table) {

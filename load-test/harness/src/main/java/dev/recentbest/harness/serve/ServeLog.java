@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Says in a line now and then what a service did, and at once what is unusual, though not the same
@@ -34,6 +35,7 @@ final class ServeLog implements ServiceListener {
   private final PrintStream out;
   private final PrintStream err;
   private final Clock clock;
+  private final Consumer<BatchReport> metrics;
   private ServiceTally total = ServiceTally.NOTHING;
   private ServiceTally told = ServiceTally.NOTHING;
   private int remarks;
@@ -43,18 +45,27 @@ final class ServeLog implements ServiceListener {
    * @param place where the function runs: how much is known of what it did
    * @param out for the lines
    * @param err for what is unusual
+   * @param metrics are told of each batch
    */
-  ServeLog(BoardKey board, FunctionPlace place, PrintStream out, PrintStream err, Clock clock) {
+  ServeLog(
+      BoardKey board,
+      FunctionPlace place,
+      PrintStream out,
+      PrintStream err,
+      Clock clock,
+      Consumer<BatchReport> metrics) {
     this.board = board;
     this.place = place;
     this.out = out;
     this.err = err;
     this.clock = clock;
+    this.metrics = metrics;
   }
 
   @Override
   public synchronized void handled(BatchReport report) {
     total = total.with(report);
+    metrics.accept(report);
     report
         .keptAside()
         .forEach(

@@ -46,7 +46,10 @@ final class ArchitectureTest {
   };
 
   private static final String[] OPERATION = {
-    "dev.recentbest.rollup..", "dev.recentbest.operator..", "dev.recentbest.lambda.."
+    "dev.recentbest.rollup..",
+    "dev.recentbest.operator..",
+    "dev.recentbest.lambda..",
+    "dev.recentbest.cloudwatch.."
   };
 
   private static final String[] CLIENTS = {
@@ -130,7 +133,19 @@ final class ArchitectureTest {
     directions.add(
         direction(
             "dev.recentbest.rollup..",
-            resideInAnyPackage("dev.recentbest.operator..", "dev.recentbest.lambda..")));
+            resideInAnyPackage(
+                "dev.recentbest.operator..",
+                "dev.recentbest.lambda..",
+                "dev.recentbest.cloudwatch..")));
+    // What sends metrics knows what is measured, and nothing else of the roll-up.
+    directions.add(
+        direction(
+            "dev.recentbest.cloudwatch..",
+            resideInAPackage(OURS)
+                .and(
+                    not(
+                        resideInAnyPackage(
+                            "dev.recentbest.rollup.metrics..", "dev.recentbest.cloudwatch..")))));
     // What is deployed is small: the roll-up and its operation, Lambda's interfaces, and one HTTP
     // client.
     directions.add(
@@ -148,6 +163,7 @@ final class ArchitectureTest {
                     "dev.recentbest.model..",
                     "dev.recentbest.rollup..",
                     "dev.recentbest.operator..",
+                    "dev.recentbest.cloudwatch..",
                     "dev.recentbest.lambda.."))));
     directions.add(
         direction("dev.recentbest.operator..", resideInAPackage("dev.recentbest.lambda..")));
@@ -263,6 +279,7 @@ final class ArchitectureTest {
             "model",
             "rollup",
             "operator",
+            "cloudwatch",
             "client",
             "display",
             "cli",

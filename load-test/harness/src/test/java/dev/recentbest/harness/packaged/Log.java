@@ -38,6 +38,25 @@ final class Log {
     return found.get();
   }
 
+  /** All lines that have this text in them; waits until there are so many. */
+  synchronized List<String> await(String part, int number) throws InterruptedException {
+    List<String> found = containing(part);
+    while (found.size() < number) {
+      int before = lines.size();
+      wait(PATIENCE_MILLIS);
+      if (lines.size() == before) {
+        throw new AssertionError(
+            "fewer than " + number + " lines have \"" + part + "\" among " + lines);
+      }
+      found = containing(part);
+    }
+    return found;
+  }
+
+  private List<String> containing(String part) {
+    return lines.stream().filter(line -> line.contains(part)).toList();
+  }
+
   /** The lines of JSON that tell of such an event. */
   synchronized List<JsonNode> events(String event) throws IOException {
     List<JsonNode> found = new ArrayList<>();

@@ -54,8 +54,9 @@ final class PackagedBatchesIT {
         .isEqualTo(home + "/lib/libraries.jar");
     assertThat(function.log().lines())
         .noneMatch(line -> line.contains("joda") || line.contains("netty"))
+        .noneMatch(line -> line.contains("cloudwatch"))
         .as("what only audit and first board need")
-        .noneMatch(line -> line.contains("recent-best-operator"));
+        .noneMatch(line -> line.contains("dev.recentbest.operator"));
     System.out.println("the handler's class comes from " + source(PackagedRollUp.HANDLER));
   }
 

@@ -10,6 +10,8 @@ import dev.recentbest.harness.testbed.TestDatabase;
 import dev.recentbest.runtime.FunctionFailed;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -69,6 +71,10 @@ final class PackagedLogIT {
       assertThat(batches.get(2).path("outcome").asText()).isEqualTo("thrown");
       assertThat(batches.get(2).path("exception").asText())
           .contains("UnreadableEvent: not a stream event: broken JSON", "\n\tat ");
+      String page = Files.readString(Path.of("..", "..", "docs", "operations.md"));
+      for (JsonNode batch : batches) {
+        batch.fieldNames().forEachRemaining(name -> assertThat(page).contains("`" + name + "`"));
+      }
       assertThat(function.log().lines())
           .filteredOn(line -> !line.contains("set_aside"))
           .noneMatch(line -> line.contains("The Player of Game"));

@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ final class ServeLogTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final List<BatchReport> metered = new ArrayList<>();
   private final ServeLog log = log(new FunctionPlace.InProcess());
 
   @Test
@@ -58,6 +60,14 @@ final class ServeLogTest {
   }
 
   @Test
+  void handled_batch_isTold() {
+    BatchReport report = report(2, 0, nothing(0), Optional.empty());
+    log.handled(report);
+
+    assertThat(metered).containsExactly(report);
+  }
+
+  @Test
   void tell_functionInThisProcess_knowsMoreThanItsAnswers() {
     log.invoked(invocation(3, Outcome.SUCCESS, 3));
     log.tell();
@@ -71,7 +81,8 @@ final class ServeLogTest {
         place,
         new PrintStream(out, true, UTF_8),
         new PrintStream(err, true, UTF_8),
-        Clock.fixed(Instant.parse("2026-11-21T14:36:18.648Z"), ZoneOffset.UTC));
+        Clock.fixed(Instant.parse("2026-11-21T14:36:18.648Z"), ZoneOffset.UTC),
+        metered::add);
   }
 
   private static InvocationReport invocation(int records, Outcome outcome, int taken) {

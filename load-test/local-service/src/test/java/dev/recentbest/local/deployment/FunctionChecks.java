@@ -115,6 +115,7 @@ final class FunctionChecks {
         Map.of(
             "table", template.parameter("TableName"),
             "board", template.parameter("BoardId"),
-            "slack", template.parameter("Slack")));
+            "slack", template.parameter("Slack"),
+            "metrics", template.parameter("Metrics")));
   }
 }

@@ -3,6 +3,7 @@ package dev.recentbest.local.deployment;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.recentbest.local.deployment.Policy.Request;
 import dev.recentbest.model.item.BoardKey;
+import dev.recentbest.rollup.metrics.BoardMetric;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ final class RoleChecks {
           "dynamodb:ListStreams");
 
   static final Set<String> LOGS = Set.of("logs:CreateLogStream", "logs:PutLogEvents");
+
+  private static final String PUT_METRICS = "cloudwatch:PutMetricData";
 
   private static final Set<String> NETWORK =
       Set.of(
@@ -80,6 +83,7 @@ final class RoleChecks {
     expect(complaints, policy, true, "logs:PutLogEvents", "${RollUpLogs.Arn}", PLAYER);
     expect(complaints, policy, false, "logs:PutLogEvents", "arn:aws:logs:::other", PLAYER);
     key(complaints, policy, template);
+    metrics(complaints, policy, template);
     return complaints.found();
   }
 
@@ -139,6 +143,23 @@ final class RoleChecks {
     return complaints.found();
   }
 
+  /** Only a function that is to call CloudWatch may, and only for its own metrics. */
+  private static void metrics(Complaints complaints, Policy policy, DeployedTemplate template) {
+    complaints
+        .require(
+            policy.allows(metricsOf(BoardMetric.NAMESPACE)) == callsCloudWatch(template),
+            "metrics of the function's own are sent as they are meant to be")
+        .require(!policy.allows(metricsOf("AWS/Lambda")), "metrics of others are refused");
+  }
+
+  private static Request metricsOf(String namespace) {
+    return new Request(PUT_METRICS, "*", Map.of("cloudwatch:namespace", List.of(namespace)));
+  }
+
+  private static boolean callsCloudWatch(DeployedTemplate template) {
+    return template.parameter("Metrics").equals("cloudwatch");
+  }
+
   private static Set<String> actions(DeployedTemplate template) {
     Set<String> actions = new TreeSet<>(CALLS);
     actions.addAll(STREAM);
@@ -148,6 +169,9 @@ final class RoleChecks {
     }
     if (!template.parameter("TableKeyArn").isEmpty()) {
       actions.add("kms:Decrypt");
+    }
+    if (callsCloudWatch(template)) {
+      actions.add(PUT_METRICS);
     }
     return actions;
   }

@@ -81,7 +81,9 @@ final class TemplateChecksTest {
               "DeploymentType",
               "AllAtOnce",
               "AuditSchedule",
-              "cron(15 3 * * ? *)"));
+              "cron(15 3 * * ? *)",
+              "Metrics",
+              "cloudwatch"));
 
   /**
    * A fault, made in a sound template.

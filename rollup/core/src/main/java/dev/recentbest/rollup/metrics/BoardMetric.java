@@ -48,7 +48,7 @@ public enum BoardMetric {
   }
 
   /** The unit of the metric of that name; CloudWatch's "None" where it is none of these. */
-  static String unitOf(String metricName) {
+  public static String unitOf(String metricName) {
     for (BoardMetric metric : values()) {
       if (metric.metricName.equals(metricName)) {
         return metric.unit;

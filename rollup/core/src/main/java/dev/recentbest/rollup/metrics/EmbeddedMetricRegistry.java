@@ -3,6 +3,7 @@ package dev.recentbest.rollup.metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.NamingConvention;
 import io.micrometer.core.instrument.step.StepMeterRegistry;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Counters and distribution summaries; other meters are refused when they are flushed.
  */
-public final class EmbeddedMetricRegistry extends StepMeterRegistry {
+public final class EmbeddedMetricRegistry extends StepMeterRegistry implements FlushedMetrics {
   private final StepClock steps;
   private final Clock dates;
   private final Consumer<String> lines;
@@ -67,9 +68,15 @@ public final class EmbeddedMetricRegistry extends StepMeterRegistry {
   }
 
   /** Writes what was measured since the last time, but for tags of which nothing was. */
+  @Override
   public synchronized void flush() {
     steps.move();
     publish();
+  }
+
+  @Override
+  public MeterRegistry registry() {
+    return this;
   }
 
   /** Starts nothing: {@link #flush} publishes. */

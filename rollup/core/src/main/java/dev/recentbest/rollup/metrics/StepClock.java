@@ -8,16 +8,16 @@ import java.util.concurrent.atomic.AtomicLong;
  * Time that stands still until it is moved by one step. A process that is frozen between
  * invocations never skips a step, so that nothing that was measured in one is thrown away.
  */
-final class StepClock implements Clock {
+public final class StepClock implements Clock {
   private final Duration step;
   private final AtomicLong steps = new AtomicLong();
 
-  StepClock(Duration step) {
+  public StepClock(Duration step) {
     this.step = step;
   }
 
   /** Ends a step. */
-  void move() {
+  public void move() {
     steps.incrementAndGet();
   }
 

@@ -63,7 +63,12 @@ public enum Setting {
       "half of the longest wait after a first lost race; it doubles with every further one"),
   RETRY_CAP("1s", "1ms to 5m", "the longest wait after any lost race"),
   TIME_RESERVE("1s", "0s to 5m", "the part of an invocation's time that is kept for answering"),
-  INVOCATION_TIME("60s", "1s to 15m", "how long a batch may take where no Lambda service says so");
+  INVOCATION_TIME("60s", "1s to 15m", "how long a batch may take where no Lambda service says so"),
+  METRICS(
+      "embedded",
+      "embedded or cloudwatch",
+      "how metrics reach CloudWatch: in the function's log, or by its API; replay and serve have no such log, and send them"
+          + " only by the API");
 
   /** How the environment variables of all settings begin. */
   static final String ENVIRONMENT_PREFIX = "RECENT_BEST_";

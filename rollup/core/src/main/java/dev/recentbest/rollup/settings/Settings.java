@@ -16,9 +16,14 @@ import java.util.Map;
  * @param reader what the records must be
  * @param merging how they are merged
  * @param invocationTime how long a batch may take where no Lambda service says so
+ * @param metrics how they reach CloudWatch
  */
 public record Settings(
-    String table, ReaderRules reader, MergeSettings merging, Duration invocationTime) {
+    String table,
+    ReaderRules reader,
+    MergeSettings merging,
+    Duration invocationTime,
+    MetricRoute metrics) {
   /** The environment variable that names the settings file. */
   public static final String FILE_VARIABLE = "RECENT_BEST_SETTINGS";
 
@@ -71,7 +76,8 @@ public record Settings(
         table(values),
         readerRules(values, rules, bound),
         merging,
-        invocationTime(values, merging.timeReserve()));
+        invocationTime(values, merging.timeReserve()),
+        metrics(values));
   }
 
   private static BoardRules rules(SettingValues values) {
@@ -143,6 +149,11 @@ public record Settings(
           "longer than time-reserve, which is " + values.text(Setting.TIME_RESERVE));
     }
     return time;
+  }
+
+  private static MetricRoute metrics(SettingValues values) {
+    return MetricRoute.parse(values.text(Setting.METRICS))
+        .orElseThrow(() -> values.invalid(Setting.METRICS, Setting.METRICS.range()));
   }
 
   private static int maxEntries(SettingValues values, BoardRules rules) {

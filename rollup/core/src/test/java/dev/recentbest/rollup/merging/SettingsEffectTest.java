@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.recentbest.model.play.Handle;
 import dev.recentbest.oracle.Candidate;
 import dev.recentbest.rollup.setaside.SetAsideRecord;
+import dev.recentbest.rollup.settings.MetricRoute;
 import dev.recentbest.rollup.settings.Setting;
 import dev.recentbest.rollup.stream.StreamRecord;
 import java.time.Duration;
@@ -182,5 +183,11 @@ class SettingsEffectTest {
   void invocationTime_other_isTheTimeOfABatch() {
     assertThat(FunctionInstance.settings(Map.of("invocation-time", "5m")).invocationTime())
         .isEqualTo(Duration.ofMinutes(5));
+  }
+
+  @Test
+  void metrics_cloudwatch_isTheRoute() {
+    assertThat(FunctionInstance.settings(Map.of("metrics", "cloudwatch")).metrics())
+        .isEqualTo(MetricRoute.CLOUDWATCH);
   }
 }

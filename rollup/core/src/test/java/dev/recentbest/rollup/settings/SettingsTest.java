@@ -57,7 +57,8 @@ class SettingsTest {
                     Duration.ofMillis(20),
                     Duration.ofSeconds(1),
                     Duration.ofSeconds(1)),
-                Duration.ofSeconds(60)));
+                Duration.ofSeconds(60),
+                MetricRoute.EMBEDDED));
     assertThat(options().board()).isEqualTo(new BoardKey("recent-best"));
     assertThat(options().merging().emptyBoard()).isEqualTo(BoardState.fromTheBeginning(rules, 1));
   }
@@ -87,6 +88,13 @@ class SettingsTest {
     assertThat(Settings.read(Map.of(setting.key(), value), NONE, NONE)).isEqualTo(expected);
     assertThat(Settings.read(NONE, Map.of(setting.environmentVariable(), value), NONE))
         .isEqualTo(expected);
+  }
+
+  @Test
+  void read_metricsByAnUnknownRoute_areRefused() {
+    refused("metrics", "statsd")
+        .hasMessage(
+            "setting metrics must be embedded or cloudwatch, found \"statsd\" (from the command line)");
   }
 
   @Test

@@ -1,0 +1,39 @@
+package dev.recentbest.cloudwatch;
+
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchAsyncClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataRequest;
+import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataResponse;
+
+/**
+ * The asynchronous client that Micrometer's registry asks for, without an asynchronous HTTP client:
+ * the call is made, and over, before its future is returned. It can do nothing else.
+ */
+final class DirectClient implements CloudWatchAsyncClient {
+  private final MetricSender sender;
+  private final Clock clock;
+
+  DirectClient(MetricSender sender, Clock clock) {
+    this.sender = sender;
+    this.clock = clock;
+  }
+
+  /** Always succeeds: what cannot be sent now is the sender's to keep. */
+  @Override
+  public CompletableFuture<PutMetricDataResponse> putMetricData(PutMetricDataRequest request) {
+    sender.send(BoardData.of(request.metricData(), clock.instant()));
+    return CompletableFuture.completedFuture(PutMetricDataResponse.builder().build());
+  }
+
+  @Override
+  public String serviceName() {
+    return CloudWatchClient.SERVICE_NAME;
+  }
+
+  @Override
+  public void close() {
+    sender.close();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.recentbest.cloudwatch;
+
+import dev.recentbest.rollup.metrics.BoardMetric;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
+
+/**
+ * Sends data to CloudWatch, one request at a time. What could not be sent waits and goes first the
+ * next time, under the time at which it was measured. A request that was carried out, but whose
+ * answer got lost, is counted twice. Thread-safe.
+ */
+final class MetricSender {
+  /** CloudWatch API Reference, "PutMetricData". */
+  private static final int MOST_DATA_OF_A_REQUEST = 1000;
+
+  /** Of some hundred batches; the oldest go first. */
+  private static final int MOST_WAITING = 10_000;
+
+  private final CloudWatchClient client;
+  private final Consumer<String> complaints;
+  private final Deque<MetricDatum> waiting = new ArrayDeque<>();
+
+  /**
+   * @param complaints takes a line when data could not be sent
+   */
+  MetricSender(CloudWatchClient client, Consumer<String> complaints) {
+    this.client = client;
+    this.complaints = complaints;
+  }
+
+  /** Sends these, after those that wait, as far as one request goes. */
+  synchronized void send(List<MetricDatum> data) {
+    waiting.addAll(data);
+    int dropped = 0;
+    while (waiting.size() > MOST_WAITING) {
+      waiting.remove();
+      dropped++;
+    }
+    if (waiting.isEmpty()) {
+      return;
+    }
+    List<MetricDatum> first = new ArrayList<>(waiting);
+    first = first.subList(0, Math.min(first.size(), MOST_DATA_OF_A_REQUEST));
+    try {
+      put(first);
+      first.forEach(each -> waiting.remove());
+    } catch (SdkException e) {
+      complaints.accept(
+          waiting.size()
+              + " values of metrics wait for the next time, "
+              + dropped
+              + " are lost: CloudWatch took none ("
+              + e.getMessage()
+              + "); check network, endpoint and the permission cloudwatch:PutMetricData");
+    }
+  }
+
+  void close() {
+    client.close();
+  }
+
+  private void put(List<MetricDatum> data) {
+    client.putMetricData(it -> it.namespace(BoardMetric.NAMESPACE).metricData(data));
+  }
+}

@@ -1,0 +1,15 @@
+package dev.recentbest.rollup.metrics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+/**
+ * Metrics of a process that may be frozen, or end, after any batch: they leave it when they are
+ * flushed.
+ */
+public interface FlushedMetrics {
+  /** What measures. */
+  MeterRegistry registry();
+
+  /** Tells what was measured since the last time. Never fails because of who is told. */
+  void flush();
+}
