@@ -60,7 +60,9 @@ final class TemplateChecksTest {
               "AuditSchedule",
               "rate(1 hour)",
               "Archives",
-              "true"),
+              "true",
+              "Metrics",
+              "cloudwatch"),
           Map.of(
               "TableKeyArn",
               "arn:aws:kms:eu-central-1:123456789012:key/1",
@@ -81,9 +83,7 @@ final class TemplateChecksTest {
               "DeploymentType",
               "AllAtOnce",
               "AuditSchedule",
-              "cron(15 3 * * ? *)",
-              "Metrics",
-              "cloudwatch"));
+              "cron(15 3 * * ? *)"));
 
   /**
    * A fault, made in a sound template.
