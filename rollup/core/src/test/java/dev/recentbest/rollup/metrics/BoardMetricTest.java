@@ -24,7 +24,10 @@ final class BoardMetricTest {
             "Entries Count",
             "TickSeconds Seconds",
             "LagSeconds Seconds",
-            "DurationMillis Milliseconds");
+            "DurationMillis Milliseconds",
+            "Audits Count",
+            "AuditedPlays Count",
+            "AuditDifferences Count");
     assertThat(BoardMetric.NAMESPACE).isEqualTo("RecentBest");
     assertThat(BoardMetric.DIMENSION).isEqualTo("Board");
     assertThat(BoardMetric.values()).noneMatch(metric -> metric.meaning().isBlank());
