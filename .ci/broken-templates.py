@@ -31,7 +31,9 @@ def found(text):
 def translated(text):
     """The template without SAM's shorthands; the package is said to be uploaded."""
     template = yaml_parse(text)
-    template["Resources"]["RollUpFunction"]["Properties"]["CodeUri"] = "s3://bucket/key"
+    for resource in template["Resources"].values():
+        if resource["Type"] == "AWS::Serverless::Function":
+            resource["Properties"]["CodeUri"] = "s3://bucket/key"
     translator = Translator({}, Parser(), boto_session=boto3.Session(region_name=REGION))
     return json.dumps(translator.translate(template, parameter_values={}))
 

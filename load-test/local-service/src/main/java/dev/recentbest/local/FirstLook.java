@@ -4,12 +4,11 @@ import dev.recentbest.model.item.BoardItem;
 import dev.recentbest.model.item.BoardKey;
 import dev.recentbest.model.skyband.BoardRules;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
 /** What a service finds in its table before anything is delivered. */
 final class FirstLook {
@@ -45,15 +44,18 @@ final class FirstLook {
   }
 
   private boolean hasNoPlays() {
-    return sample().stream()
-        .map(item -> Optional.ofNullable(item.get("event_key")).map(AttributeValue::s))
-        .allMatch(key -> key.isPresent() && BoardKey.isReserved(key.get()));
+    ScanResponse sample = sample();
+    // Of more rows than that, archives may have come first.
+    return sample.lastEvaluatedKey().isEmpty()
+        && sample.items().stream()
+            .map(item -> Optional.ofNullable(item.get("event_key")).map(AttributeValue::s))
+            .allMatch(key -> key.isPresent() && BoardKey.isReserved(key.get()));
   }
 
-  private List<Map<String, AttributeValue>> sample() {
+  private ScanResponse sample() {
     String table = settings.function().table();
     try {
-      return client.scan(scan -> scan.tableName(table).limit(SAMPLE).consistentRead(true)).items();
+      return client.scan(scan -> scan.tableName(table).limit(SAMPLE).consistentRead(true));
     } catch (SdkException e) {
       throw new ScoreTableException(
           "table %s cannot be read (%s): name a table that can".formatted(table, e.getMessage()),

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -22,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 public final class FirstBoardHandler implements RequestStreamHandler {
   /** A role that was just made may be refused for some seconds. */
-  private static final int MOST_ATTEMPTS = 8;
+  private static final int MOST_ATTEMPTS = 6;
 
   private static final Duration WAIT = Duration.ofSeconds(5);
 
@@ -30,17 +31,24 @@ public final class FirstBoardHandler implements RequestStreamHandler {
 
   private final Map<String, String> environment;
   private final Pause pause;
-  private final ResponsePlace place;
+  private final AnswerPlace place;
+  private final Consumer<String> log;
 
   /** What Lambda calls. It reads nothing, so that what is wrong with a setting is answered. */
   public FirstBoardHandler() {
-    this(System.getenv(), FirstBoardHandler::sleep);
+    this(
+        System.getenv(),
+        FirstBoardHandler::sleep,
+        new SignedPlace(FirstBoardHandler::sleep),
+        line -> LambdaRuntime.getLogger().log(line + "\n"));
   }
 
-  FirstBoardHandler(Map<String, String> environment, Pause pause) {
+  FirstBoardHandler(
+      Map<String, String> environment, Pause pause, AnswerPlace place, Consumer<String> log) {
     this.environment = environment;
     this.pause = pause;
-    this.place = new ResponsePlace(pause);
+    this.place = place;
+    this.log = log;
   }
 
   @Override
@@ -48,7 +56,7 @@ public final class FirstBoardHandler implements RequestStreamHandler {
       throws IOException {
     CustomResourceRequest request = CustomResourceRequest.read(event.readAllBytes());
     CustomResourceAnswer answer = answer(request);
-    log(answer.reason());
+    log.accept(answer.reason());
     place.put(request.responseUrl(), answer.toJson(request));
   }
 
@@ -91,10 +99,6 @@ public final class FirstBoardHandler implements RequestStreamHandler {
       case BOARD_IS_THERE -> "the board is there already";
       case TABLE_HAS_PLAYS -> "the table has plays: the board begins with the next of them";
     };
-  }
-
-  private static void log(String line) {
-    LambdaRuntime.getLogger().log(line + "\n");
   }
 
   private static void sleep(Duration time) {

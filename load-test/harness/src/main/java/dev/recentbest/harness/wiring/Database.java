@@ -17,6 +17,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
 /**
  * A DynamoDB with a score table: one that runs elsewhere, or an embedded one that ends with this
@@ -121,12 +122,13 @@ public record Database(
   /** Whether the table holds no play yet; boards do not count. */
   public boolean hasNoPlays(String table) {
     try {
-      return dynamoDb()
-          .scan(scan -> scan.tableName(table).limit(SAMPLE).consistentRead(true))
-          .items()
-          .stream()
-          .map(item -> Optional.ofNullable(item.get("event_key")).map(AttributeValue::s))
-          .allMatch(key -> key.isPresent() && BoardKey.isReserved(key.get()));
+      ScanResponse sample =
+          dynamoDb().scan(scan -> scan.tableName(table).limit(SAMPLE).consistentRead(true));
+      // Of more rows than that, archives may have come first.
+      return sample.lastEvaluatedKey().isEmpty()
+          && sample.items().stream()
+              .map(item -> Optional.ofNullable(item.get("event_key")).map(AttributeValue::s))
+              .allMatch(key -> key.isPresent() && BoardKey.isReserved(key.get()));
     } catch (SdkException e) {
       throw new CommandFailure(
           ExitCode.ENVIRONMENT,

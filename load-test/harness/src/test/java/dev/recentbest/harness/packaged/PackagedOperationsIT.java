@@ -77,39 +77,6 @@ final class PackagedOperationsIT {
   }
 
   @Test
-  void firstBoard_settingThatCannotBe_isAnsweredAsAFailure() throws IOException {
-    Map<String, String> variables = variables();
-    variables.put("RECENT_BEST_WINDOW", "soon");
-    try (Answers answers = new Answers();
-        PackagedRollUp function =
-            PackagedRollUp.startOther(FIRST_BOARD, variables, UnaryOperator.identity())) {
-      function.invoke(request("Create", "", answers.address()));
-
-      assertThat(answers.taken())
-          .containsExactly(
-              answer(
-                  "FAILED",
-                  "setting window must be a duration such as 90s, 15m, 1h or PT15M, found \\\"soon\\\""
-                      + " (from the environment)",
-                  "FirstBoard"));
-    }
-  }
-
-  @Test
-  void firstBoard_streamReadFromItsEnd_writesNothing() throws IOException {
-    Map<String, String> variables = variables();
-    variables.put("STARTING_POSITION", "LATEST");
-    try (Answers answers = new Answers();
-        PackagedRollUp function =
-            PackagedRollUp.startOther(FIRST_BOARD, variables, UnaryOperator.identity())) {
-      function.invoke(request("Create", "", answers.address()));
-
-      assertThat(answers.taken()).singleElement().asString().contains("\"Status\":\"SUCCESS\"");
-      assertThat(board()).isEmpty();
-    }
-  }
-
-  @Test
   void audit_boardWithAPlayThatNobodyPlayed_measuresItAndRepairsNothing()
       throws InterruptedException {
     DATABASE.put(table, ANN);

@@ -60,7 +60,7 @@ final class OperationChecks {
             .equal("${FirstBoardFunction.Arn}", resource, "/ServiceToken")
             .equal("300", resource, "/ServiceTimeout")
             .equal(existing.isEmpty() ? "${ScoreTable.StreamArn}" : existing, resource, "/Stream");
-    function(complaints, template, "FirstBoard", "120", PROPERTIES);
+    function(complaints, template, "FirstBoard", "180", PROPERTIES);
     return complaints.found();
   }
 

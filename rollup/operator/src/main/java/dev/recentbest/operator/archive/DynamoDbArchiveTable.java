@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /**
  * Archives in a DynamoDB table: the rows {@code board#ID#HOUR}, 0 and {@code board#ID#ledger#HOUR},
@@ -89,7 +90,7 @@ public final class DynamoDbArchiveTable implements ArchiveTable {
           try {
             client.putItem(request.build());
             return true;
-          } catch (ConditionalCheckFailedException e) {
+          } catch (ConditionalCheckFailedException | TransactionConflictException e) {
             return false;
           }
         });

@@ -8,8 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Where CloudFormation awaits an answer: an address of S3 that is signed for one PUT. */
-final class ResponsePlace {
+/** The place behind an address of S3 that is signed for one PUT. */
+final class SignedPlace implements AnswerPlace {
   private static final Duration TIME = Duration.ofSeconds(10);
   private static final Duration WAIT = Duration.ofSeconds(2);
 
@@ -27,16 +27,13 @@ final class ResponsePlace {
   /**
    * @param pause waits between attempts
    */
-  ResponsePlace(Pause pause) {
+  SignedPlace(Pause pause) {
     this.pause = pause;
   }
 
-  /**
-   * Puts an answer there. It has no content type: the address is signed for none.
-   *
-   * @throws IOException when it is not taken, however often it is sent
-   */
-  void put(URI address, byte[] answer) throws IOException {
+  /** An answer has no content type: the address is signed for none. */
+  @Override
+  public void put(URI address, byte[] answer) throws IOException {
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .timeout(TIME)

@@ -10,7 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
-final class ResponsePlaceTest {
+final class SignedPlaceTest {
   private int waits;
 
   @Test
@@ -26,7 +26,7 @@ final class ResponsePlaceTest {
     server.start();
     try {
       URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
-      ResponsePlace place = new ResponsePlace(time -> waits++);
+      SignedPlace place = new SignedPlace(time -> waits++);
 
       assertThatThrownBy(() -> place.put(address, new byte[] {1}))
           .isInstanceOf(IOException.class)
