@@ -34,7 +34,7 @@ public final class LocalService implements AutoCloseable {
       this.endpoint = openDynamoDb(data);
       this.clients = LocalClients.open(endpoint);
       opened.add(clients::close);
-      SetAside setAside = data.map(LocalService::fileSetAside).orElse(record -> {});
+      SetAside setAside = data.map(LocalService::fileSetAside).orElse((records, timeLeft) -> {});
       this.board = function(setAside);
       this.table =
           ScoreTable.ensure(clients.dynamoDb(), table(), settings.table(), this::mayBeUnfinished);

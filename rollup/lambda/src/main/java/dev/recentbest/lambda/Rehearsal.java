@@ -45,7 +45,7 @@ final class Rehearsal {
             new StreamEventReader(settings.reader()),
             new NobodysBoard(settings),
             new NobodysPlays(),
-            record -> {},
+            (records, timeLeft) -> {},
             settings.merging(),
             edges);
     return rollUp.handle(EVENT, () -> settings.invocationTime()).answer().toJson();

@@ -42,8 +42,8 @@ final class FunctionCallsTest {
   private final DynamoDbClient watched = watched();
   private final String streamArn = ScoreTable.create(clients.dynamoDb(), SETTINGS.table());
   private final Set<String> seen = new TreeSet<>();
-  private final LocalRollUp first = new LocalRollUp(watched, SETTINGS, record -> {});
-  private final LocalRollUp second = new LocalRollUp(watched, SETTINGS, record -> {});
+  private final LocalRollUp first = new LocalRollUp(watched, SETTINGS, (records, timeLeft) -> {});
+  private final LocalRollUp second = new LocalRollUp(watched, SETTINGS, (records, timeLeft) -> {});
 
   @AfterEach
   void close() {
