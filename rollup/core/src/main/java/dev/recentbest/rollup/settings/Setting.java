@@ -63,7 +63,16 @@ public enum Setting {
       "half of the longest wait after a first lost race; it doubles with every further one"),
   RETRY_CAP("1s", "1ms to 5m", "the longest wait after any lost race"),
   TIME_RESERVE("1s", "0s to 5m", "the part of an invocation's time that is kept for answering"),
-  INVOCATION_TIME("60s", "1s to 15m", "how long a batch may take where no Lambda service says so");
+  INVOCATION_TIME("60s", "1s to 15m", "how long a batch may take where no Lambda service says so"),
+  SET_ASIDE_QUEUE(
+      "none: the function's log",
+      "the URL of a queue of SQS, such as https://sqs.eu-central-1.amazonaws.com/123456789012/name",
+      "where the function, and `serve`, send records that cannot be merged"),
+  MAX_MESSAGE_BYTES(
+      "262144",
+      "65536 to 1048576",
+      "the most that a message to that queue may have; of a larger record only its keys and the beginning of its images"
+          + " are sent");
 
   /** How the environment variables of all settings begin. */
   static final String ENVIRONMENT_PREFIX = "RECENT_BEST_";

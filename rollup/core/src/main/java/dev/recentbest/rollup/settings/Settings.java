@@ -16,9 +16,14 @@ import java.util.Map;
  * @param reader what the records must be
  * @param merging how they are merged
  * @param invocationTime how long a batch may take where no Lambda service says so
+ * @param setAside where records go that cannot be merged
  */
 public record Settings(
-    String table, ReaderRules reader, MergeSettings merging, Duration invocationTime) {
+    String table,
+    ReaderRules reader,
+    MergeSettings merging,
+    Duration invocationTime,
+    SetAsideSettings setAside) {
   /** The environment variable that names the settings file. */
   public static final String FILE_VARIABLE = "RECENT_BEST_SETTINGS";
 
@@ -71,7 +76,8 @@ public record Settings(
         table(values),
         readerRules(values, rules, bound),
         merging,
-        invocationTime(values, merging.timeReserve()));
+        invocationTime(values, merging.timeReserve()),
+        SetAsideSettings.of(values));
   }
 
   private static BoardRules rules(SettingValues values) {
