@@ -99,7 +99,7 @@ public final class RollUpHandler implements RequestStreamHandler, Resource {
   }
 
   private RollUp newRollUp() {
-    return connection.rollUp(new LogSetAside(RollUpHandler::log), newEdges());
+    return connection.rollUp(connector.setAside(settings, RollUpHandler::log), newEdges());
   }
 
   private static Edges newEdges() {

@@ -2,7 +2,8 @@ package dev.recentbest.queues;
 
 import java.net.URI;
 import java.time.Duration;
-import software.amazon.awssdk.core.retry.RetryMode;
+import java.util.function.Consumer;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.SqsClientBuilder;
@@ -24,8 +25,11 @@ public final class QueueClients {
    * A client of the SQS that has a queue, without region and credentials yet.
    *
    * @param queue the queue's URL; requests go to its host
+   * @param further changes its configuration; a later change of the builder's would take the place
+   *     of all of it
    */
-  public static SqsClientBuilder of(URI queue) {
+  public static SqsClientBuilder of(
+      URI queue, Consumer<ClientOverrideConfiguration.Builder> further) {
     return SqsClient.builder()
         .endpointOverride(queue.resolve("/"))
         .httpClientBuilder(
@@ -33,6 +37,9 @@ public final class QueueClients {
                 .connectionTimeout(CONNECT_TIMEOUT)
                 .socketTimeout(READ_TIMEOUT))
         .overrideConfiguration(
-            o -> o.retryStrategy(RetryMode.STANDARD).retryStrategy(s -> s.maxAttempts(ATTEMPTS)));
+            override ->
+                override
+                    .retryStrategy(strategy -> strategy.maxAttempts(ATTEMPTS))
+                    .applyMutation(further));
   }
 }

@@ -48,12 +48,11 @@ public final class QueueServer implements AutoCloseable {
 
   /** A client for a queue of a server like this one. */
   public static SqsClient client(URI queue, ExecutionInterceptor... interceptors) {
-    return QueueClients.of(queue)
+    return QueueClients.of(
+            queue, o -> List.of(interceptors).forEach(each -> o.addExecutionInterceptor(each)))
         .region(Region.US_EAST_1)
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-        .overrideConfiguration(
-            o -> List.of(interceptors).forEach(each -> o.addExecutionInterceptor(each)))
         .build();
   }
 

@@ -132,9 +132,10 @@ final class SqsSetAsideTest {
   }
 
   @Test
-  void keep_nobodyThere_saysWhatToDoWithinTheTime() {
+  void keep_nobodyThere_triesTwiceAndSaysWhatToDo() {
     URI nowhere = URI.create("http://127.0.0.1:1/queue/records");
-    try (SqsClient lost = QueueServer.client(nowhere)) {
+    Calls calls = new Calls();
+    try (SqsClient lost = QueueServer.client(nowhere, calls)) {
       assertThatThrownBy(
               () ->
                   setAside(lost, nowhere, MAX_BYTES)
@@ -143,6 +144,7 @@ final class SqsSetAsideTest {
           .hasMessageStartingWith("cannot send to " + nowhere + ": ")
           .hasMessageEndingWith(": see that it can be reached from here");
     }
+    assertThat(calls.attempts()).isEqualTo(2);
   }
 
   @Test

@@ -29,7 +29,7 @@ final class FunctionChecks {
           "Environment");
 
   /** What the entry point reads beside the settings, and what the JVM does. */
-  private static final Set<String> NO_SETTINGS = Set.of("SET_ASIDE_QUEUE_URL", "JAVA_TOOL_OPTIONS");
+  private static final Set<String> NO_SETTINGS = Set.of("RECENT_BEST_SET_ASIDE_QUEUE", "JAVA_TOOL_OPTIONS");
 
   private FunctionChecks() {}
 
@@ -80,7 +80,7 @@ final class FunctionChecks {
     Complaints complaints =
         new Complaints()
             .require(
-                "${SetAsideQueue}".equals(environment.get("SET_ASIDE_QUEUE_URL")),
+                "${SetAsideQueue}".equals(environment.get("RECENT_BEST_SET_ASIDE_QUEUE")),
                 "the function knows its queue")
             .require(
                 template.parameter("JavaToolOptions").equals(environment.get("JAVA_TOOL_OPTIONS")),
