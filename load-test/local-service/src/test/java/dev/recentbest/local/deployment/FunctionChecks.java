@@ -29,7 +29,8 @@ final class FunctionChecks {
           "Environment");
 
   /** What the entry point reads beside the settings, and what the JVM does. */
-  private static final Set<String> NO_SETTINGS = Set.of("RECENT_BEST_SET_ASIDE_QUEUE", "JAVA_TOOL_OPTIONS");
+  private static final Set<String> NO_SETTINGS =
+      Set.of("RECENT_BEST_SET_ASIDE_QUEUE", "JAVA_TOOL_OPTIONS");
 
   private FunctionChecks() {}
 
