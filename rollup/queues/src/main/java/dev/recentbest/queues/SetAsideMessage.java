@@ -6,8 +6,8 @@ import dev.recentbest.rollup.setaside.SetAsideRecord;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The message that tells of a record that was set aside, JSON: {@code event}, which is {@code
@@ -22,6 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class SetAsideMessage {
   static final int FORMAT = 1;
   static final String EVENT = "set_aside";
+
+  private static final String EVENT_NAME = "eventName";
+  private static final String CREATED = "dynamodb.ApproximateCreationDateTime";
+  private static final String KEYS = "dynamodb.Keys";
+  private static final String NEW_IMAGE = "dynamodb.NewImage";
+  private static final String OLD_IMAGE = "dynamodb.OldImage";
+  private static final Set<String> WANTED = Set.of(EVENT_NAME, CREATED, KEYS, NEW_IMAGE, OLD_IMAGE);
 
   private static final int IMAGE_BYTES = 8 * 1024;
 
@@ -65,16 +72,16 @@ final class SetAsideMessage {
   }
 
   private static String told(String board, SetAsideRecord record) {
-    Map<String, String> parts = RecordParts.of(record.content());
+    JsonParts parts = JsonParts.of(record.content(), WANTED);
     return write(
         json -> {
           begin(json, board, record, MessageText.beginning(record.reason(), REASON_BYTES));
           json.writeNumberField("record_bytes", MessageText.bytes(record.content()));
-          whole(json, "event_name", parts.get(RecordParts.EVENT_NAME), SCALAR_BYTES);
-          whole(json, "created", parts.get(RecordParts.CREATED), SCALAR_BYTES);
-          whole(json, "keys", parts.get(RecordParts.KEYS), KEYS_BYTES);
-          beginning(json, "new_image", parts.get(RecordParts.NEW_IMAGE), IMAGE_BYTES);
-          beginning(json, "old_image", parts.get(RecordParts.OLD_IMAGE), IMAGE_BYTES);
+          whole(json, "event_name", parts.json(EVENT_NAME), SCALAR_BYTES);
+          whole(json, "created", parts.json(CREATED), SCALAR_BYTES);
+          whole(json, "keys", parts.json(KEYS), KEYS_BYTES);
+          beginning(json, "new_image", parts.json(NEW_IMAGE), IMAGE_BYTES);
+          beginning(json, "old_image", parts.json(OLD_IMAGE), IMAGE_BYTES);
         });
   }
 
@@ -90,25 +97,28 @@ final class SetAsideMessage {
   }
 
   /** A part that is as small as it should be stands as it is; one that somebody made up, cut. */
-  private static void whole(JsonGenerator json, String name, @Nullable String part, int maxBytes)
+  private static void whole(JsonGenerator json, String name, Optional<String> part, int maxBytes)
       throws IOException {
-    if (part != null && MessageText.bytes(MessageText.sendable(part)) <= maxBytes) {
+    if (part.map(MessageText::sendable)
+        .filter(it -> MessageText.bytes(it) <= maxBytes)
+        .isPresent()) {
       json.writeFieldName(name);
-      json.writeRawValue(part);
+      json.writeRawValue(part.get());
     } else {
       beginning(json, name, part, maxBytes / 2);
     }
   }
 
   private static void beginning(
-      JsonGenerator json, String name, @Nullable String part, int maxBytes) throws IOException {
-    if (part == null) {
+      JsonGenerator json, String name, Optional<String> part, int maxBytes) throws IOException {
+    if (part.isEmpty()) {
       return;
     }
-    String text = MessageText.beginning(part, maxBytes);
+    String whole = part.get();
+    String text = MessageText.beginning(whole, maxBytes);
     json.writeObjectFieldStart(name);
-    json.writeNumberField("bytes", MessageText.bytes(part));
-    json.writeBooleanField("cut", text.length() < part.length());
+    json.writeNumberField("bytes", MessageText.bytes(whole));
+    json.writeBooleanField("cut", text.length() < whole.length());
     json.writeStringField("text", text);
     json.writeEndObject();
   }
