@@ -9,6 +9,7 @@ import dev.recentbest.cli.connection.AwsConnections;
 import dev.recentbest.cli.operator.BanCommand;
 import dev.recentbest.cli.operator.BansCommand;
 import dev.recentbest.cli.operator.RebuildCommand;
+import dev.recentbest.cli.operator.RedriveCommand;
 import dev.recentbest.cli.operator.UnbanCommand;
 import dev.recentbest.cli.operator.VerifyCommand;
 import dev.recentbest.client.BoardUnavailable;
@@ -107,7 +108,8 @@ public final class Main {
         UnbanCommand.in(edges),
         BansCommand.in(edges),
         VerifyCommand.in(edges),
-        RebuildCommand.in(edges));
+        RebuildCommand.in(edges),
+        RedriveCommand.in(edges, AwsConnections::byDefaultChain));
   }
 
   private static int reportUsage(PrintStream err, ParameterException e) {

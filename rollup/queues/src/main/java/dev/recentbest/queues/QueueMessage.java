@@ -26,7 +26,13 @@ public sealed interface QueueMessage {
    * @param record the record as it was delivered, JSON; empty when it was too large to be sent
    */
   record SetAside(String board, String sequenceNumber, String reason, Optional<String> record)
-      implements QueueMessage {}
+      implements QueueMessage {
+    /** The stream that the record came from, as far as it says so. */
+    public Optional<String> streamArn() {
+      return record.flatMap(
+          json -> JsonParts.of(json, Set.of(Paths.RECORD_STREAM)).text(Paths.RECORD_STREAM));
+    }
+  }
 
   /**
    * Something else.
@@ -86,6 +92,7 @@ public sealed interface QueueMessage {
     private static final String SEQUENCE_NUMBER = "sequence_number";
     private static final String REASON = "reason";
     private static final String RECORD = "record";
+    private static final String RECORD_STREAM = "eventSourceARN";
 
     // As Lambda writes them.
     private static final String STREAM = "DDBStreamBatchInfo.streamArn";
