@@ -11,10 +11,10 @@ public sealed interface QueueMessage {
    *
    * @param streamArn the stream
    * @param shardId the shard of it
-   * @param first the sequence number of the first record
+   * @param first the sequence number of the first record, a number as it stands in the message
    * @param last that of the last one
    */
-  record GivenUp(String streamArn, String shardId, SequenceNumber first, SequenceNumber last)
+  record GivenUp(String streamArn, String shardId, String first, String last)
       implements QueueMessage {}
 
   /**
@@ -76,12 +76,7 @@ public sealed interface QueueMessage {
     if (stream.isEmpty() || shard.isEmpty() || first.isEmpty() || last.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new GivenUp(
-            stream.get(),
-            shard.get(),
-            SequenceNumber.parse(first.get()),
-            SequenceNumber.parse(last.get())));
+    return Optional.of(new GivenUp(stream.get(), shard.get(), first.get(), last.get()));
   }
 
   /** Where what stands in the messages. */

@@ -2,7 +2,6 @@ package dev.recentbest.queues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.recentbest.model.play.SequenceNumber;
 import dev.recentbest.rollup.setaside.Refusal;
 import dev.recentbest.rollup.setaside.SetAsideRecord;
 import dev.recentbest.rollup.settings.SetAsideSettings;
@@ -28,10 +27,7 @@ final class QueueMessageTest {
     assertThat(QueueMessage.read(GIVEN_UP))
         .isEqualTo(
             new QueueMessage.GivenUp(
-                "arn:stream",
-                "shardId-1",
-                new SequenceNumber("800000000003126276362"),
-                new SequenceNumber("900000000003126276362")));
+                "arn:stream", "shardId-1", "800000000003126276362", "900000000003126276362"));
   }
 
   @Test

@@ -73,9 +73,9 @@ final class RedriveReport implements RedriveListener {
   private static String what(QueueMessage message) {
     if (message instanceof QueueMessage.GivenUp batch) {
       return "batch "
-          + batch.first().digits()
+          + batch.first()
           + " to "
-          + batch.last().digits()
+          + batch.last()
           + " of shard "
           + batch.shardId()
           + ": ";

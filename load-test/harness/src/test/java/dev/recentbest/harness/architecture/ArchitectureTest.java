@@ -46,7 +46,10 @@ final class ArchitectureTest {
   };
 
   private static final String[] OPERATION = {
-    "dev.recentbest.rollup..", "dev.recentbest.operator..", "dev.recentbest.lambda.."
+    "dev.recentbest.rollup..",
+    "dev.recentbest.queues..",
+    "dev.recentbest.operator..",
+    "dev.recentbest.lambda.."
   };
 
   private static final String[] CLIENTS = {
@@ -128,7 +131,16 @@ final class ArchitectureTest {
     directions.add(
         direction(
             "dev.recentbest.rollup..",
-            resideInAnyPackage("dev.recentbest.operator..", "dev.recentbest.lambda..")));
+            resideInAnyPackage(
+                "dev.recentbest.queues..",
+                "dev.recentbest.operator..",
+                "dev.recentbest.lambda..")));
+    directions.add(
+        direction(
+            "dev.recentbest.queues..",
+            resideInAnyPackage(LOAD_TEST)
+                .or(resideInAnyPackage(CLIENTS))
+                .or(resideInAnyPackage("dev.recentbest.operator..", "dev.recentbest.lambda.."))));
     // What is deployed is small: the roll-up, Lambda's interfaces, and one HTTP client.
     directions.add(
         direction(
@@ -143,6 +155,7 @@ final class ArchitectureTest {
                     "software.amazon.awssdk..",
                     "dev.recentbest.model..",
                     "dev.recentbest.rollup..",
+                    "dev.recentbest.queues..",
                     "dev.recentbest.lambda.."))));
     directions.add(
         direction("dev.recentbest.operator..", resideInAPackage("dev.recentbest.lambda..")));
@@ -154,6 +167,7 @@ final class ArchitectureTest {
                 .or(
                     resideInAnyPackage(
                         "dev.recentbest.rollup..",
+                        "dev.recentbest.queues..",
                         "dev.recentbest.operator..",
                         "dev.recentbest.lambda..",
                         "dev.recentbest.display..",
@@ -257,6 +271,7 @@ final class ArchitectureTest {
         List.of(
             "model",
             "rollup",
+            "queues",
             "operator",
             "client",
             "display",

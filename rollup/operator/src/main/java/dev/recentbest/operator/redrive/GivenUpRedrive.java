@@ -40,9 +40,9 @@ final class GivenUpRedrive {
 
   private static String lost(QueueMessage.GivenUp batch) {
     return "records "
-        + batch.first().digits()
+        + batch.first()
         + " to "
-        + batch.last().digits()
+        + batch.last()
         + " of shard "
         + batch.shardId()
         + " are not all in the stream any more, which keeps them for 24 hours: rebuild counts what the"

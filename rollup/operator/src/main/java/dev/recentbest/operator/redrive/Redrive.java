@@ -98,8 +98,8 @@ public final class Redrive {
       Instant received = clock.instant();
       empty = letters.isEmpty() ? empty + 1 : 0;
       known++;
+      letters.forEach(letter -> staying.put(letter.id(), letter));
       for (Letter letter : letters) {
-        staying.put(letter.id(), letter);
         if (seen.add(letter.id()) && !isHopeless()) {
           known = 0;
           handle(mailbox, letter, received, staying);

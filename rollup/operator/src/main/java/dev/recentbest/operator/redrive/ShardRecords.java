@@ -41,6 +41,7 @@ final class ShardRecords {
    * @throws StreamUnavailable when it does not answer, or ends before the last one
    */
   void read(QueueMessage.GivenUp batch, Predicate<List<Record>> take) {
+    SequenceNumber last = SequenceNumber.parse(batch.last());
     @Nullable String iterator = iterator(batch);
     int emptyPages = 0;
     while (iterator != null && emptyPages < MOST_EMPTY_PAGES) {
@@ -48,18 +49,17 @@ final class ShardRecords {
       GetRecordsResponse page = ask(batch, () -> streams.getRecords(it -> it.shardIterator(at)));
       List<Record> records = page.records();
       List<Record> within =
-          records.stream().filter(each -> number(each).compareTo(batch.last()) <= 0).toList();
+          records.stream().filter(each -> number(each).compareTo(last) <= 0).toList();
       if (!within.isEmpty() && !take.test(within)) {
         return;
       }
-      if (records.stream().anyMatch(each -> number(each).compareTo(batch.last()) >= 0)) {
+      if (records.stream().anyMatch(each -> number(each).compareTo(last) >= 0)) {
         return;
       }
       emptyPages = nextCount(emptyPages, records);
       iterator = page.nextShardIterator();
     }
-    throw new StreamUnavailable(
-        "shard " + batch.shardId() + " ends before record " + batch.last().digits());
+    throw new StreamUnavailable("shard " + batch.shardId() + " ends before record " + batch.last());
   }
 
   private int nextCount(int emptyPages, List<Record> records) {
@@ -79,7 +79,7 @@ final class ShardRecords {
                         it.streamArn(batch.streamArn())
                             .shardId(batch.shardId())
                             .shardIteratorType(ShardIteratorType.AT_SEQUENCE_NUMBER)
-                            .sequenceNumber(batch.first().digits())))
+                            .sequenceNumber(batch.first())))
         .shardIterator();
   }
 
