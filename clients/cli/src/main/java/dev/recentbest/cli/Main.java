@@ -10,6 +10,7 @@ import dev.recentbest.cli.operator.BackfillCommand;
 import dev.recentbest.cli.operator.BanCommand;
 import dev.recentbest.cli.operator.BansCommand;
 import dev.recentbest.cli.operator.RebuildCommand;
+import dev.recentbest.cli.operator.RedriveCommand;
 import dev.recentbest.cli.operator.UnbanCommand;
 import dev.recentbest.cli.operator.VerifyCommand;
 import dev.recentbest.client.BoardUnavailable;
@@ -109,7 +110,8 @@ public final class Main {
         BansCommand.in(edges),
         VerifyCommand.in(edges),
         RebuildCommand.in(edges),
-        BackfillCommand.in(edges));
+        BackfillCommand.in(edges),
+        RedriveCommand.in(edges, AwsConnections::byDefaultChain));
   }
 
   private static int reportUsage(PrintStream err, ParameterException e) {

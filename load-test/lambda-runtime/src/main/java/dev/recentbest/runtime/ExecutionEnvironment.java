@@ -24,6 +24,7 @@ public final class ExecutionEnvironment implements AutoCloseable {
   private final FunctionProcess process;
   private int invocations;
 
+  @SuppressWarnings("FutureReturnValueIgnored") // Ending a turn cannot fail.
   private ExecutionEnvironment(
       FunctionConfiguration function, FunctionPackage zip, Clock clock, Consumer<String> log) {
     this.function = function;

@@ -6,10 +6,13 @@ import dev.recentbest.mapping.MappingEdges;
 import dev.recentbest.mapping.StreamFunction;
 import dev.recentbest.mapping.destination.JsonLinesFailureDestination;
 import dev.recentbest.model.item.BoardItem;
+import dev.recentbest.queues.SqsSetAside;
 import dev.recentbest.rollup.setaside.JsonLinesSetAside;
 import dev.recentbest.rollup.setaside.SetAside;
+import dev.recentbest.rollup.settings.SetAsideSettings;
 import java.net.URI;
 import java.util.Optional;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The whole service on one machine: a DynamoDB with the score table, the mapping that delivers the
@@ -34,7 +37,7 @@ public final class LocalService implements AutoCloseable {
       this.endpoint = openDynamoDb(data);
       this.clients = LocalClients.open(endpoint);
       opened.add(clients::close);
-      SetAside setAside = data.map(LocalService::fileSetAside).orElse(record -> {});
+      SetAside setAside = openSetAside(data);
       this.board = function(setAside);
       this.table =
           ScoreTable.ensure(clients.dynamoDb(), table(), settings.table(), this::mayBeUnfinished);
@@ -186,8 +189,19 @@ public final class LocalService implements AutoCloseable {
         .withDestination(new JsonLinesFailureDestination(data.givenUp()));
   }
 
-  private static SetAside fileSetAside(DataDirectory data) {
-    return new JsonLinesSetAside(data.setAside());
+  private SetAside openSetAside(Optional<DataDirectory> data) {
+    SetAsideSettings place = settings.function().setAside();
+    if (place.queue().isPresent()) {
+      SqsClient client = LocalQueue.open(place.queue().get());
+      opened.add(client::close);
+      return new SqsSetAside(
+          client,
+          place.queue().get(),
+          settings.function().board().boardId(),
+          place.maxMessageBytes());
+    }
+    return data.<SetAside>map(directory -> new JsonLinesSetAside(directory.setAside()))
+        .orElse((records, timeLeft) -> {});
   }
 
   private void closeAfter(RuntimeException failure) {

@@ -95,7 +95,9 @@ final class FunctionPoolTest {
   private LocalRollUp make() {
     LocalRollUp instance =
         new LocalRollUp(
-            clients.dynamoDb(), Settings.read(Map.of(), Map.of(), Map.of()), record -> {});
+            clients.dynamoDb(),
+            Settings.read(Map.of(), Map.of(), Map.of()),
+            (records, timeLeft) -> {});
     made.add(instance);
     return instance;
   }

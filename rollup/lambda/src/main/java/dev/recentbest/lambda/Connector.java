@@ -1,9 +1,11 @@
 package dev.recentbest.lambda;
 
+import dev.recentbest.rollup.setaside.SetAside;
 import dev.recentbest.rollup.settings.Settings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -18,10 +20,11 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Makes connections to DynamoDB from inside a function. It looks only where Lambda puts things: the
- * region and the credentials of the function's role into the environment or, with SnapStart, the
- * credentials behind an address that the environment names. An endpoint other than AWS's own is
- * taken from {@code AWS_ENDPOINT_URL_DYNAMODB}, as by every AWS SDK.
+ * Makes connections to DynamoDB, and to the queue of records that are set aside, from inside a
+ * function. It looks only where Lambda puts things: the region and the credentials of the
+ * function's role into the environment or, with SnapStart, the credentials behind an address that
+ * the environment names. An endpoint other than AWS's own is taken from {@code
+ * AWS_ENDPOINT_URL_DYNAMODB}, as by every AWS SDK.
  */
 final class Connector {
   private static final String REGION = "AWS_REGION";
@@ -66,6 +69,21 @@ final class Connector {
     AwsCredentials nobody = AwsBasicCredentials.create("nobody", "nobody");
     return new Connection(
         client(new NobodysDynamoDb(), StaticCredentialsProvider.create(nobody)), settings);
+  }
+
+  /**
+   * Where records go that cannot be merged: a queue, if there is one, that is connected to when the
+   * first one comes; otherwise the log.
+   */
+  SetAside setAside(Settings settings, Consumer<String> log) {
+    return settings
+        .setAside()
+        .queue()
+        .<SetAside>map(
+            queue ->
+                new SetAsideOnFirstUse(
+                    () -> QueueConnection.open(queue, settings, region(), credentials())))
+        .orElseGet(() -> new LogSetAside(log));
   }
 
   private static SdkHttpClient http() {

@@ -8,7 +8,10 @@ import dev.recentbest.rollup.setaside.SetAsideRecord;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Writes each record to the function's log, a line of JSON: {@code event} is {@code set_aside},
@@ -29,7 +32,11 @@ final class LogSetAside implements SetAside {
   }
 
   @Override
-  public void keep(SetAsideRecord record) {
+  public void keep(List<SetAsideRecord> records, Supplier<Duration> timeLeft) {
+    records.forEach(record -> log.accept(line(record)));
+  }
+
+  private static String line(SetAsideRecord record) {
     StringWriter line = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(line)) {
       json.writeStartObject();
@@ -43,6 +50,6 @@ final class LogSetAside implements SetAside {
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory failed", e);
     }
-    log.accept(line.toString());
+    return line.toString();
   }
 }

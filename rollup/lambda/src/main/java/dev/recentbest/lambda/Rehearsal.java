@@ -52,7 +52,7 @@ final class Rehearsal {
   }
 
   private static BatchReport once(Connection nobody, Settings settings, Edges edges) {
-    RollUp rollUp = nobody.rollUp(record -> {}, edges);
+    RollUp rollUp = nobody.rollUp((records, timeLeft) -> {}, edges);
     rollUp.prime(settings.invocationTime());
     return rollUp.handle(EVENT, settings::invocationTime);
   }

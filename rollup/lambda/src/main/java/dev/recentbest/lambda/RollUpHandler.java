@@ -116,7 +116,7 @@ public final class RollUpHandler implements RequestStreamHandler, Resource {
   }
 
   private RollUp newRollUp() {
-    return connection.rollUp(new LogSetAside(RollUpHandler::print), newEdges());
+    return connection.rollUp(connector.setAside(settings, RollUpHandler::print), newEdges());
   }
 
   private static Edges newEdges() {

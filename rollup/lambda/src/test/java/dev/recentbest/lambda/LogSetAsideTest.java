@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recentbest.rollup.setaside.Refusal;
 import dev.recentbest.rollup.setaside.SetAsideRecord;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ final class LogSetAsideTest {
 
   @Test
   void keep_record_isOneLineWithReasonAndContent() {
-    setAside.keep(
+    keep(
         new SetAsideRecord(
             "17", Refusal.UNREADABLE, "score is \"no\" number", "{\"eventID\":\n\"1\"}"));
 
@@ -26,10 +27,14 @@ final class LogSetAsideTest {
 
   @Test
   void keep_reasonWithHalfASurrogatePair_isEscaped() {
-    setAside.keep(new SetAsideRecord("", Refusal.UNREADABLE, "found \uD83D", "{}"));
+    keep(new SetAsideRecord("", Refusal.UNREADABLE, "found \uD83D", "{}"));
 
     assertThat(lines)
         .containsExactly(
             "{\"event\":\"set_aside\",\"sequence_number\":\"\",\"reason\":\"found \\uD83D\",\"record\":{}}");
+  }
+
+  private void keep(SetAsideRecord record) {
+    setAside.keep(List.of(record), () -> Duration.ofSeconds(1));
   }
 }

@@ -10,15 +10,21 @@ import dev.recentbest.operator.archive.DynamoDbArchiveTable;
 import dev.recentbest.operator.archive.HourSpan;
 import dev.recentbest.operator.bans.BanList;
 import dev.recentbest.operator.cost.TableSize;
+import dev.recentbest.operator.redrive.Redrive;
+import dev.recentbest.operator.redrive.RedriveListener;
+import dev.recentbest.operator.redrive.RedriveParts;
 import dev.recentbest.operator.verify.Verification;
 import dev.recentbest.operator.verify.VerifyListener;
 import dev.recentbest.rollup.merging.Edges;
+import dev.recentbest.rollup.merging.RollUp;
 import dev.recentbest.rollup.rebuild.DynamoDbLedgerTable;
 import dev.recentbest.rollup.rebuild.Rebuild;
 import dev.recentbest.rollup.rebuild.RebuildListener;
 import dev.recentbest.rollup.rebuild.RebuildTables;
+import dev.recentbest.rollup.setaside.SetAside;
 import dev.recentbest.rollup.settings.Settings;
 import dev.recentbest.rollup.stream.PlayRowReader;
+import dev.recentbest.rollup.stream.StreamEventReader;
 import dev.recentbest.rollup.table.BoardTable;
 import dev.recentbest.rollup.table.DynamoDbBoardTable;
 import dev.recentbest.rollup.table.DynamoDbPlayTable;
@@ -30,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * A board in a DynamoDB table, and what can be done with it. Not thread-safe.
@@ -114,6 +121,30 @@ public final class OperatedBoard {
 
   private ArchiveTable archives() {
     return new DynamoDbArchiveTable(client, settings.table(), settings.board());
+  }
+
+  /**
+   * What takes messages of the two queues into the board.
+   *
+   * @param streams calls the region of the table's stream; stays the caller's to close
+   * @param setAside where records of batches that were given up go that cannot be merged
+   * @param apply whether anything is written or deleted; otherwise it only says what would be
+   */
+  public Redrive redrive(
+      DynamoDbStreamsClient streams, SetAside setAside, boolean apply, RedriveListener listener) {
+    RollUp rollUp =
+        new RollUp(
+            new StreamEventReader(settings.reader()),
+            board,
+            plays(edges.clock()),
+            setAside,
+            settings.merging(),
+            edges);
+    Optional<String> streamLabel = read().flatMap(item -> item.state().streamLabel());
+    return Redrive.of(
+        new RedriveParts(settings, rollUp, rows(clock()), streams, streamLabel, edges),
+        apply,
+        listener);
   }
 
   private PlayTable plays(Clock clock) {

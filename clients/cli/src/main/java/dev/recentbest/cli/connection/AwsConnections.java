@@ -2,6 +2,8 @@ package dev.recentbest.cli.connection;
 
 import dev.recentbest.cli.command.CommandFailure;
 import dev.recentbest.cli.command.ExitCode;
+import dev.recentbest.cli.command.RedriveConnections;
+import dev.recentbest.queues.QueueClients;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,20 +12,23 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.AwsRegionProvider;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * Connections to DynamoDB with the region and the credentials that the SDK finds by itself. A
  * DynamoDB on this machine takes any: it is given made-up ones, so that the user's own do not
  * travel and need not exist.
  */
-public final class AwsConnections {
+public final class AwsConnections implements RedriveConnections {
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(0*:)*:?0*1]");
 
@@ -63,18 +68,36 @@ public final class AwsConnections {
    * @throws CommandFailure when there is no region, or there are no credentials
    */
   public DynamoDbClient open(Optional<URI> endpoint) {
+    return configured(DynamoDbClient.builder(), endpoint);
+  }
+
+  @Override
+  public DynamoDbStreamsClient streams(Optional<URI> endpoint) {
+    return configured(DynamoDbStreamsClient.builder(), endpoint);
+  }
+
+  @Override
+  public SqsClient queue(URI queue) {
+    boolean local = isLoopback(queue);
+    return QueueClients.of(queue, further -> {})
+        .region(local ? Region.US_EAST_1 : region())
+        .credentialsProvider(local ? ANY_CREDENTIALS : credentials())
+        .build();
+  }
+
+  private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C configured(
+      B builder, Optional<URI> endpoint) {
     boolean local = endpoint.filter(AwsConnections::isLoopback).isPresent();
-    DynamoDbClientBuilder builder =
-        DynamoDbClient.builder()
-            .region(local ? Region.US_EAST_1 : region())
-            .credentialsProvider(local ? ANY_CREDENTIALS : credentials())
-            .httpClientBuilder(
-                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ANSWER))
-            .overrideConfiguration(
-                override ->
-                    override
-                        .apiCallTimeout(ALL_ATTEMPTS)
-                        .retryStrategy(strategy -> strategy.maxAttempts(ATTEMPTS)));
+    builder
+        .region(local ? Region.US_EAST_1 : region())
+        .credentialsProvider(local ? ANY_CREDENTIALS : credentials())
+        .httpClientBuilder(
+            UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(ANSWER))
+        .overrideConfiguration(
+            override ->
+                override
+                    .apiCallTimeout(ALL_ATTEMPTS)
+                    .retryStrategy(strategy -> strategy.maxAttempts(ATTEMPTS)));
     endpoint.ifPresent(builder::endpointOverride);
     return builder.build();
   }

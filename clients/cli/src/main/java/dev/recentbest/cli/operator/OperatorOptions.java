@@ -12,6 +12,7 @@ import dev.recentbest.rollup.settings.InvalidSetting;
 import dev.recentbest.rollup.settings.Setting;
 import dev.recentbest.rollup.settings.Settings;
 import dev.recentbest.rollup.settings.SettingsFile;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,6 +48,10 @@ final class OperatorOptions {
 
   String table() {
     return board.table();
+  }
+
+  Optional<URI> endpoint() {
+    return board.endpoint();
   }
 
   BoardKey boardKey() {

@@ -135,12 +135,12 @@ public final class InvokeCommand implements Callable<Integer> {
 
   private SetAside setAside() {
     if (setAsideFile == null) {
-      return record -> {};
+      return (records, timeLeft) -> {};
     }
     SetAside file = new JsonLinesSetAside(setAsideFile);
-    return record -> {
+    return (records, timeLeft) -> {
       try {
-        file.keep(record);
+        file.keep(records, timeLeft);
       } catch (SetAsideUnavailable e) {
         // The function answers with a sequence number; why, only this line says.
         err.println(e.getMessage());

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.recentbest.rollup.setaside.SetAside;
 import dev.recentbest.rollup.setaside.SetAsideRecord;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -53,7 +56,11 @@ final class ReportedSetAside implements SetAside {
   }
 
   @Override
-  public void keep(SetAsideRecord record) {
+  public void keep(List<SetAsideRecord> records, Supplier<Duration> timeLeft) {
+    records.forEach(this::report);
+  }
+
+  private void report(SetAsideRecord record) {
     int place = places.getOrDefault(record.sequenceNumber(), 0);
     news.post(() -> problems.accept(where(record, place) + " does not count: " + record.reason()));
   }

@@ -47,6 +47,7 @@ final class ArchitectureTest {
 
   private static final String[] OPERATION = {
     "dev.recentbest.rollup..",
+    "dev.recentbest.queues..",
     "dev.recentbest.operator..",
     "dev.recentbest.lambda..",
     "dev.recentbest.cloudwatch.."
@@ -134,6 +135,7 @@ final class ArchitectureTest {
         direction(
             "dev.recentbest.rollup..",
             resideInAnyPackage(
+                "dev.recentbest.queues..",
                 "dev.recentbest.operator..",
                 "dev.recentbest.lambda..",
                 "dev.recentbest.cloudwatch..")));
@@ -146,6 +148,12 @@ final class ArchitectureTest {
                     not(
                         resideInAnyPackage(
                             "dev.recentbest.rollup.metrics..", "dev.recentbest.cloudwatch..")))));
+    directions.add(
+        direction(
+            "dev.recentbest.queues..",
+            resideInAnyPackage(LOAD_TEST)
+                .or(resideInAnyPackage(CLIENTS))
+                .or(resideInAnyPackage("dev.recentbest.operator..", "dev.recentbest.lambda.."))));
     // What is deployed is small: the roll-up and its operation, Lambda's interfaces, and one HTTP
     // client.
     directions.add(
@@ -164,6 +172,7 @@ final class ArchitectureTest {
                     "dev.recentbest.rollup..",
                     "dev.recentbest.operator..",
                     "dev.recentbest.cloudwatch..",
+                    "dev.recentbest.queues..",
                     "dev.recentbest.lambda.."))));
     directions.add(
         direction("dev.recentbest.operator..", resideInAPackage("dev.recentbest.lambda..")));
@@ -175,6 +184,7 @@ final class ArchitectureTest {
                 .or(
                     resideInAnyPackage(
                         "dev.recentbest.rollup..",
+                        "dev.recentbest.queues..",
                         "dev.recentbest.operator..",
                         "dev.recentbest.lambda..",
                         "dev.recentbest.display..",
@@ -278,6 +288,7 @@ final class ArchitectureTest {
         List.of(
             "model",
             "rollup",
+            "queues",
             "operator",
             "cloudwatch",
             "client",

@@ -37,7 +37,8 @@ class FoldedDayIT {
     List<Candidate> day = foldedDay();
     Settings settings = Settings.read(Map.of(), Map.of(), Map.of());
     try (Database database = Database.embedded(0, settings.table())) {
-      LocalRollUp function = new LocalRollUp(database.dynamoDb(), settings, record -> {});
+      LocalRollUp function =
+          new LocalRollUp(database.dynamoDb(), settings, (records, timeLeft) -> {});
       function.ensureBoard();
       int writes = 0;
       int firstAlive = 0;

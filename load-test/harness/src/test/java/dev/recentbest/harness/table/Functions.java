@@ -38,8 +38,8 @@ final class Functions {
         new DynamoDbBoardTable(client, table, settings.board()),
         new DynamoDbPlayTable(
             client, table, settings.board(), new PlayRowReader(settings.reader()), clock),
-        record -> {
-          throw new AssertionError("set aside: " + record);
+        (records, timeLeft) -> {
+          throw new AssertionError("set aside: " + records);
         },
         settings.merging(),
         new Edges(

@@ -69,7 +69,8 @@ final class FunctionChecks {
   /** The environment says what the defaults say, and speaks of the table and board deployed. */
   static List<String> settings(DeployedTemplate template) {
     Complaints complaints = new Complaints();
-    settings(complaints, template, "RollUpFunction", "SET_ASIDE_QUEUE_URL", "${SetAsideQueue}");
+    settings(
+        complaints, template, "RollUpFunction", "RECENT_BEST_SET_ASIDE_QUEUE", "${SetAsideQueue}");
     settings(
         complaints,
         template,

@@ -52,6 +52,18 @@ final class TerraformExampleTest {
   }
 
   @Test
+  void variables_areAmongThoseOfTheTemplate() {
+    JsonNode variables = template.properties("RollUpFunction").at("/Environment/Variables");
+
+    assertThat(
+            lines().stream()
+                .filter(line -> line.matches("[A-Z_]+ += .*"))
+                .map(line -> line.substring(0, line.indexOf(' '))))
+        .hasSize(4)
+        .allMatch(variables::has);
+  }
+
+  @Test
   void filters_areThoseOfTheTemplate() {
     List<JsonNode> patterns =
         template

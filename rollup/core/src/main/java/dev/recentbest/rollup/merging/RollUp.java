@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,7 @@ public final class RollUp {
   private final BoardMerger merger;
   private final SetAside setAside;
   private final BatchWatch watch;
+  private final Duration timeReserve;
 
   /**
    * @param reader reads the events; not shared with another instance
@@ -55,6 +57,7 @@ public final class RollUp {
             settings,
             new Edges(edges.clock(), watch.over(edges.pause()), edges.random()));
     this.setAside = setAside;
+    this.timeReserve = settings.timeReserve();
   }
 
   /**
@@ -84,7 +87,7 @@ public final class RollUp {
   public BatchReport handle(byte[] event, TimeLeft timeLeft) {
     StreamBatch batch = watch.read(() -> reader.read(event));
     List<SetAsideRecord> kept = new ArrayList<>();
-    Optional<String> notKept = keepAside(batch.setAside(), kept);
+    Optional<String> notKept = keepAside(batch.setAside(), timeLeft, kept);
     MergeReport merge = watch.merge(() -> merger.merge(batch.accepted(), timeLeft));
     merge
         .failure()
@@ -95,26 +98,34 @@ public final class RollUp {
         batch, merge, kept, new BatchAnswer(lower(notKept, notMerged)), watch.times());
   }
 
-  /**
-   * Keeps the records one by one; the answer is the lowest number of those that could not be kept.
-   */
-  private Optional<String> keepAside(List<SetAsideRecord> records, List<SetAsideRecord> kept) {
-    for (SetAsideRecord record : records) {
-      try {
-        setAside.keep(record);
-        kept.add(record);
-      } catch (SetAsideUnavailable e) {
-        List<SetAsideRecord> left = records.subList(kept.size(), records.size());
-        if (!left.stream().allMatch(each -> SequenceNumber.isNumber(each.sequenceNumber()))) {
-          throw e;
-        }
-        LOG.warn("batch fails and will be delivered again: {}", e.getMessage());
-        return left.stream()
-            .map(SetAsideRecord::sequenceNumber)
-            .min(Comparator.comparing(SequenceNumber::parse));
-      }
+  /** Keeps the records; the answer is the lowest number of those that could not be kept. */
+  private Optional<String> keepAside(
+      List<SetAsideRecord> records, TimeLeft timeLeft, List<SetAsideRecord> kept) {
+    if (records.isEmpty()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    try {
+      setAside.keep(records, halfOf(timeLeft));
+      kept.addAll(records);
+      return Optional.empty();
+    } catch (SetAsideUnavailable e) {
+      kept.addAll(records.subList(0, e.kept()));
+      List<SetAsideRecord> left = records.subList(e.kept(), records.size());
+      if (!left.stream().allMatch(each -> SequenceNumber.isNumber(each.sequenceNumber()))) {
+        throw e;
+      }
+      LOG.warn("batch fails and will be delivered again: {}", e.getMessage());
+      return left.stream()
+          .map(SetAsideRecord::sequenceNumber)
+          .min(Comparator.comparing(SequenceNumber::parse));
+    }
+  }
+
+  /** The other half is for merging: what cannot be set aside must not cost its neighbours. */
+  private Supplier<Duration> halfOf(TimeLeft timeLeft) {
+    Duration whole = timeLeft.remaining().minus(timeReserve);
+    Duration kept = timeReserve.plus(whole.isNegative() ? Duration.ZERO : whole.dividedBy(2));
+    return () -> timeLeft.remaining().minus(kept);
   }
 
   private static Optional<String> lower(Optional<String> a, Optional<String> b) {

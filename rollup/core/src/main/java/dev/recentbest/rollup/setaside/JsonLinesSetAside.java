@@ -13,6 +13,9 @@ import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Appends each record to a file, a line of JSON with {@code sequence_number}, {@code reason} and
@@ -31,15 +34,21 @@ public final class JsonLinesSetAside implements SetAside {
   }
 
   @Override
-  public void keep(SetAsideRecord record) {
+  public void keep(List<SetAsideRecord> records, Supplier<Duration> timeLeft) {
+    int kept = 0;
     try (FileChannel channel = FileChannel.open(file, CREATE, APPEND, SYNC)) {
-      ByteBuffer line = ByteBuffer.wrap(line(record).getBytes(UTF_8));
-      while (line.hasRemaining()) {
-        channel.write(line);
+      for (SetAsideRecord record : records) {
+        ByteBuffer line = ByteBuffer.wrap(line(record).getBytes(UTF_8));
+        while (line.hasRemaining()) {
+          channel.write(line);
+        }
+        kept++;
       }
     } catch (IOException e) {
       throw new SetAsideUnavailable(
-          "cannot append to " + file + " (" + e + "): make it writable, or name another file", e);
+          kept,
+          "cannot append to " + file + " (" + e + "): make it writable, or name another file",
+          e);
     }
   }
 

@@ -1,12 +1,19 @@
 package dev.recentbest.rollup.setaside;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
 /** Where records go that cannot be merged: a queue, a file, a list. */
 @FunctionalInterface
 public interface SetAside {
   /**
-   * Keeps a record. When this returns, the record is safe.
+   * Keeps records, the first one first. When this returns, all of them are safe.
    *
-   * @throws SetAsideUnavailable when it cannot be kept now; the record will be delivered again
+   * @param timeLeft asked before each request: how long there is for it and all that follow; zero
+   *     or negative when there is none
+   * @throws SetAsideUnavailable when not all of them can be kept now; it says how many are safe,
+   *     and the others will be delivered again
    */
-  void keep(SetAsideRecord record);
+  void keep(List<SetAsideRecord> records, Supplier<Duration> timeLeft);
 }

@@ -68,7 +68,16 @@ public enum Setting {
       "embedded",
       "embedded or cloudwatch",
       "how metrics reach CloudWatch: in the function's log, or by its API; replay and serve have no such log, and send them"
-          + " only by the API");
+          + " only by the API"),
+  SET_ASIDE_QUEUE(
+      "none: the function's log",
+      "the URL of a queue of SQS, such as https://sqs.eu-central-1.amazonaws.com/123456789012/name",
+      "where the function, and `serve`, send records that cannot be merged"),
+  MAX_MESSAGE_BYTES(
+      "262144",
+      "65536 to 1048576",
+      "the most that a message to that queue may have; of a larger record only its keys and the beginning of its images"
+          + " are sent");
 
   /** How the environment variables of all settings begin. */
   static final String ENVIRONMENT_PREFIX = "RECENT_BEST_";

@@ -17,13 +17,15 @@ import java.util.Map;
  * @param merging how they are merged
  * @param invocationTime how long a batch may take where no Lambda service says so
  * @param metrics how they reach CloudWatch
+ * @param setAside where records go that cannot be merged
  */
 public record Settings(
     String table,
     ReaderRules reader,
     MergeSettings merging,
     Duration invocationTime,
-    MetricRoute metrics) {
+    MetricRoute metrics,
+    SetAsideSettings setAside) {
   /** The environment variable that names the settings file. */
   public static final String FILE_VARIABLE = "RECENT_BEST_SETTINGS";
 
@@ -77,7 +79,8 @@ public record Settings(
         readerRules(values, rules, bound),
         merging,
         invocationTime(values, merging.timeReserve()),
-        metrics(values));
+        metrics(values),
+        SetAsideSettings.of(values));
   }
 
   private static BoardRules rules(SettingValues values) {

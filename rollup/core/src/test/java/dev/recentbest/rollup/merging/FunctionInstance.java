@@ -6,6 +6,7 @@ import dev.recentbest.model.skyband.Entry;
 import dev.recentbest.oracle.Candidate;
 import dev.recentbest.rollup.setaside.SetAside;
 import dev.recentbest.rollup.setaside.SetAsideRecord;
+import dev.recentbest.rollup.setaside.SetAsideUnavailable;
 import dev.recentbest.rollup.settings.Settings;
 import dev.recentbest.rollup.stream.StreamEventReader;
 import dev.recentbest.rollup.stream.StreamRecord;
@@ -29,6 +30,7 @@ import java.util.random.RandomGenerator;
 final class FunctionInstance {
   final List<Duration> waits = new ArrayList<>();
   final List<SetAsideRecord> keptAside = new ArrayList<>();
+  Duration asideTime = Duration.ZERO;
   private final RollUp rollUp;
   private Duration timeLeft = Duration.ofMinutes(1);
   private int refusalsAfter = Integer.MAX_VALUE;
@@ -67,12 +69,14 @@ final class FunctionInstance {
   }
 
   private SetAside keeper() {
-    return record -> {
-      if (keptAside.size() >= refusalsAfter) {
-        throw new dev.recentbest.rollup.setaside.SetAsideUnavailable(
-            "the queue is gone: make it again", new IOException("gone"));
+    return (records, timeLeft) -> {
+      asideTime = timeLeft.get();
+      int room = Math.min(records.size(), refusalsAfter - keptAside.size());
+      keptAside.addAll(records.subList(0, room));
+      if (room < records.size()) {
+        throw new SetAsideUnavailable(
+            room, "the queue is gone: make it again", new IOException("gone"));
       }
-      keptAside.add(record);
     };
   }
 

@@ -192,6 +192,15 @@ class RollUpFailuresTest {
   }
 
   @Test
+  void handle_badRecords_haveHalfOfTheTimeBeforeTheReserve() {
+    StreamRecord bad = record("5", "c", 1000, 1).without("dynamodb.NewImage.score");
+    function.withTimeLeft(Duration.ofSeconds(11)).deliver(bad);
+    assertThat(function.asideTime).isEqualTo(Duration.ofSeconds(5));
+    function.withTimeLeft(Duration.ofMillis(400)).deliver(bad);
+    assertThat(function.asideTime).isEqualTo(Duration.ofMillis(-600));
+  }
+
+  @Test
   void handle_neitherKeptNorMerged_answersTheLowerOfBoth() {
     StreamRecord bad = record("05", "c", 1000, 1).without("dynamodb.NewImage.score");
     fixture.table.failNext(Fault.THROTTLED, Fault.THROTTLED);

@@ -12,6 +12,7 @@ import dev.recentbest.rollup.stream.ReaderRules;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,8 @@ class SettingsTest {
                     Duration.ofSeconds(1),
                     Duration.ofSeconds(1)),
                 Duration.ofSeconds(60),
-                MetricRoute.EMBEDDED));
+                MetricRoute.EMBEDDED,
+                new SetAsideSettings(Optional.empty(), 262_144)));
     assertThat(options().board()).isEqualTo(new BoardKey("recent-best"));
     assertThat(options().merging().emptyBoard()).isEqualTo(BoardState.fromTheBeginning(rules, 1));
   }
@@ -82,6 +84,7 @@ class SettingsTest {
         switch (setting) {
           case MAX_EVENT_KEY_BYTES -> "36";
           case MAX_ENTRIES -> "500";
+          case SET_ASIDE_QUEUE -> "https://sqs.eu-central-1.amazonaws.com/123456789012/name";
           default -> setting.defaultText();
         };
     Settings expected = options(setting.key(), value);
@@ -179,7 +182,13 @@ class SettingsTest {
         "retry-cap|6m|1ms to 5m",
         "time-reserve|6m|0s to 5m",
         "invocation-time|999ms|1s to 15m",
-        "invocation-time|16m|1s to 15m"
+        "invocation-time|16m|1s to 15m",
+        "set-aside-queue|arn:aws:sqs:eu-central-1:123456789012:name|the URL of a queue of SQS, such as"
+            + " https://sqs.eu-central-1.amazonaws.com/123456789012/name",
+        "set-aside-queue|https://sqs.eu-central-1.amazonaws.com/|the URL of a queue of SQS, such as"
+            + " https://sqs.eu-central-1.amazonaws.com/123456789012/name",
+        "max-message-bytes|65535|a whole number, 65536 to 1048576",
+        "max-message-bytes|1048577|a whole number, 65536 to 1048576"
       })
   void read_outOfRange_saysTheRange(String name, String value, String wanted) {
     refused(name, value)

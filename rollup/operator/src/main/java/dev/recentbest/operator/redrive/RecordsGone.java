@@ -1,0 +1,8 @@
+package dev.recentbest.operator.redrive;
+
+/** A stream has records no longer. */
+final class RecordsGone extends RuntimeException {
+  RecordsGone(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.recentbest.operator.redrive;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.MessageNotInflightException;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
+import software.amazon.awssdk.services.sqs.model.ReceiptHandleIsInvalidException;
+
+/** A queue of SQS. */
+public final class SqsMailbox implements Mailbox {
+  /** The most messages of one request (SQS API Reference, "ReceiveMessage"). */
+  private static final int MOST_AT_ONCE = 10;
+
+  /** Long enough for the slowest message; after a kill the next run waits so long at the most. */
+  private static final Duration HIDDEN = Duration.ofMinutes(5);
+
+  /** A request that waits asks all of SQS's servers, one that does not only some of them. */
+  private static final int THOROUGH_SECONDS = 1;
+
+  private final SqsClient client;
+  private final URI queue;
+
+  /**
+   * @param client reaches the queue; stays the caller's to close
+   */
+  public SqsMailbox(SqsClient client, URI queue) {
+    this.client = client;
+    this.queue = queue;
+  }
+
+  @Override
+  public long size() {
+    QueueAttributeName name = QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
+    String size =
+        ask(() -> client.getQueueAttributes(it -> it.queueUrl(url()).attributeNames(name)))
+            .attributes()
+            .getOrDefault(name, "0");
+    return Long.parseLong(size);
+  }
+
+  @Override
+  public List<Letter> receive(boolean thorough) {
+    return ask(
+            () ->
+                client.receiveMessage(
+                    it ->
+                        it.queueUrl(url())
+                            .maxNumberOfMessages(MOST_AT_ONCE)
+                            .visibilityTimeout((int) HIDDEN.toSeconds())
+                            .waitTimeSeconds(thorough ? THOROUGH_SECONDS : 0)))
+        .messages()
+        .stream()
+        .map(message -> new Letter(message.messageId(), message.receiptHandle(), message.body()))
+        .toList();
+  }
+
+  @Override
+  public void hold(Letter letter) {
+    try {
+      client.changeMessageVisibility(
+          it ->
+              it.queueUrl(url())
+                  .receiptHandle(letter.receipt())
+                  .visibilityTimeout((int) HIDDEN.toSeconds()));
+    } catch (MessageNotInflightException | ReceiptHandleIsInvalidException e) {
+      // Too late: it comes again, which harms nothing.
+    } catch (SdkException e) {
+      throw unavailable(e);
+    }
+  }
+
+  @Override
+  public void delete(Letter letter) {
+    ask(() -> client.deleteMessage(it -> it.queueUrl(url()).receiptHandle(letter.receipt())));
+  }
+
+  @Override
+  public void release(Collection<Letter> letters) {
+    List<Letter> all = List.copyOf(letters);
+    for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
+      List<ChangeMessageVisibilityBatchRequestEntry> some =
+          all.subList(from, Math.min(all.size(), from + MOST_AT_ONCE)).stream()
+              .map(SqsMailbox::shown)
+              .toList();
+      ask(() -> client.changeMessageVisibilityBatch(it -> it.queueUrl(url()).entries(some)));
+    }
+  }
+
+  private static ChangeMessageVisibilityBatchRequestEntry shown(Letter letter) {
+    return ChangeMessageVisibilityBatchRequestEntry.builder()
+        .id(letter.id())
+        .receiptHandle(letter.receipt())
+        .visibilityTimeout(0)
+        .build();
+  }
+
+  private <T> T ask(Supplier<T> request) {
+    try {
+      return request.get();
+    } catch (SdkException e) {
+      throw unavailable(e);
+    }
+  }
+
+  private QueueUnavailable unavailable(SdkException e) {
+    return e instanceof QueueDoesNotExistException
+        ? new QueueUnavailable("there is no queue " + queue + ": check its URL", true, e)
+        : new QueueUnavailable(
+            "no answer from queue "
+                + queue
+                + ": "
+                + e.getMessage()
+                + "; see that it can be reached, and used with these credentials",
+            false,
+            e);
+  }
+
+  private String url() {
+    return queue.toString();
+  }
+}
