@@ -36,7 +36,7 @@ final class FunctionCallsTest {
   private final EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.start(0);
   private final LocalClients clients = LocalClients.open(dynamoDb.endpoint());
   private final Calls calls = new Calls();
-  private final DynamoDbClient watched = calls.watchedClient(dynamoDb.endpoint());
+  private final DynamoDbClient watched = WatchedDynamoDb.client(dynamoDb.endpoint(), calls);
   private final String streamArn = ScoreTable.create(clients.dynamoDb(), SETTINGS.table());
   private final Set<String> seen = new TreeSet<>();
   private final QueueServer sqs = QueueServer.start();
