@@ -46,6 +46,11 @@ public final class HourTop {
     }
   }
 
+  /** How many ranks there are. */
+  public int size() {
+    return size;
+  }
+
   /** How many plays were added. */
   public long plays() {
     return plays;

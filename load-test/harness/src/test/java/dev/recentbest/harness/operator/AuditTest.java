@@ -38,6 +38,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class AuditTest {
   private static final Instant NOW = Instant.parse("2015-04-03T15:10:00Z");
   private static final Hour HOUR = Hour.parse("2015-04-03T14").orElseThrow();
+  private static final TimeLeft HALF_A_MINUTE = () -> Duration.ofSeconds(30);
   private static final TimeLeft QUARTER = () -> Duration.ofMinutes(15);
 
   private final TestDatabase database = new TestDatabase();
@@ -80,13 +81,13 @@ final class AuditTest {
     write("cyd", 60);
     Map<String, AttributeValue> before = board();
 
-    Verdict verdict = audit(false);
+    Verdict verdict = audit(false, HALF_A_MINUTE);
 
     assertThat(verdict.ranks()).hasSize(3);
     assertThat(verdict.entries())
         .singleElement()
         .satisfies(entry -> assertThat(entry.key().player()).isEqualTo("cyd"));
-    assertThat(pauses).as("five minutes, two seconds each").isEqualTo(150);
+    assertThat(pauses).as("a third of the time, two seconds each").isEqualTo(5);
     assertThat(board()).as("nothing is repaired").isEqualTo(before);
   }
 
@@ -95,13 +96,13 @@ final class AuditTest {
     write("cyd", 60);
     duringPause =
         () -> {
-          if (pauses == 100) {
+          if (pauses == 20) {
             deliver("cyd", 60);
           }
         };
 
     assertThat(audit(false).isEqual()).isTrue();
-    assertThat(pauses).isEqualTo(100);
+    assertThat(pauses).isEqualTo(20);
   }
 
   @Test
@@ -139,8 +140,12 @@ final class AuditTest {
   }
 
   private Verdict audit(boolean archives) {
+    return audit(archives, QUARTER);
+  }
+
+  private Verdict audit(boolean archives, TimeLeft timeLeft) {
     List<Verdict> verdicts = new ArrayList<>();
-    Optional<Backfilled> done = new Audit(operated(), archives, QUARTER).run(verdicts::add);
+    Optional<Backfilled> done = new Audit(operated(), archives, timeLeft).run(verdicts::add);
     assertThat(done.isPresent()).isEqualTo(archives);
     assertThat(verdicts).hasSize(1);
     return verdicts.get(0);

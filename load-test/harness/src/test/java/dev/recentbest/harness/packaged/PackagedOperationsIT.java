@@ -89,7 +89,7 @@ final class PackagedOperationsIT {
             AUDIT,
             variables,
             it ->
-                it.withTimeout(Duration.ofSeconds(12))
+                it.withTimeout(Duration.ofSeconds(18))
                     .withJvmOptions(List.of("-Xlog:class+load:stdout")))) {
       String line = function.invoke("{\"source\":\"aws.events\"}".getBytes(UTF_8));
 

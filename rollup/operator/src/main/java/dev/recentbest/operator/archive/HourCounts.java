@@ -9,13 +9,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Several hours, counted in one scan of the table. Not thread-safe. */
 final class HourCounts {
   private static final long HOUR_SECONDS = 3600;
 
-  private final Map<Hour, Integer> sizes;
+  private final List<Hour> hours;
   private final Map<Long, HourTop> tops = new HashMap<>();
   private final Set<String> banned;
   private long oldestEpochSecond = Long.MAX_VALUE;
@@ -26,7 +27,7 @@ final class HourCounts {
    * @param banned who does not count
    */
   HourCounts(Map<Hour, Integer> sizes, Set<String> banned) {
-    this.sizes = Map.copyOf(sizes);
+    this.hours = sizes.keySet().stream().sorted().toList();
     this.banned = Set.copyOf(banned);
     sizes.forEach((hour, size) -> tops.put(number(hour), new HourTop(size)));
   }
@@ -49,7 +50,7 @@ final class HourCounts {
 
   /** The hours to count, the earliest first. */
   List<Hour> hours() {
-    return sizes.keySet().stream().sorted().toList();
+    return hours;
   }
 
   /**
@@ -60,9 +61,14 @@ final class HourCounts {
     return hour.start().getEpochSecond() <= oldestEpochSecond;
   }
 
+  /**
+   * What was counted.
+   *
+   * @param hour one of the hours to count
+   */
   Archive archive(Hour hour, Instant countedAt) {
-    HourTop top = tops.getOrDefault(number(hour), new HourTop(1));
-    return new Archive(hour, sizes.getOrDefault(hour, 1), top.plays(), countedAt, top.best());
+    HourTop top = Optional.ofNullable(tops.get(number(hour))).orElseThrow();
+    return new Archive(hour, top.size(), top.plays(), countedAt, top.best());
   }
 
   private static long number(Hour hour) {
