@@ -5,14 +5,19 @@ import dev.recentbest.model.item.BoardItemFormat;
 import dev.recentbest.model.item.WriteToken;
 import dev.recentbest.model.play.Play;
 import dev.recentbest.model.play.PlayKey;
+import dev.recentbest.rollup.merging.BatchReport;
 import dev.recentbest.rollup.merging.Edges;
 import dev.recentbest.rollup.merging.RollUp;
+import dev.recentbest.rollup.metrics.BatchFigures;
+import dev.recentbest.rollup.metrics.BatchMeters;
+import dev.recentbest.rollup.metrics.EmbeddedMetricRegistry;
 import dev.recentbest.rollup.settings.Settings;
 import dev.recentbest.rollup.stream.StreamEventReader;
 import dev.recentbest.rollup.table.BoardTable;
 import dev.recentbest.rollup.table.PlayTable;
 import dev.recentbest.rollup.table.WriteOutcome;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +25,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * A batch of one play that is merged into a board of nobody's, in memory: it loads the classes that
- * the first real batch would have to wait for.
+ * A batch of one play that is merged into a board of nobody's, in memory, and measured: it loads
+ * the classes that the first real batch would have to wait for.
  */
 final class Rehearsal {
   private static final byte[] EVENT =
@@ -48,7 +53,16 @@ final class Rehearsal {
             record -> {},
             settings.merging(),
             edges);
-    return rollUp.handle(EVENT, () -> settings.invocationTime()).answer().toJson();
+    BatchReport report = rollUp.handle(EVENT, () -> settings.invocationTime());
+    measure(settings, report, edges.clock());
+    return report.answer().toJson();
+  }
+
+  private static void measure(Settings settings, BatchReport report, Clock clock) {
+    EmbeddedMetricRegistry nobodys = new EmbeddedMetricRegistry(clock, line -> {});
+    new BatchMeters(nobodys, settings.board())
+        .handled(BatchFigures.of(settings.board(), report, Duration.ZERO, clock.instant()));
+    nobodys.flush();
   }
 
   /** Takes every item, to the point where it would be sent. */
