@@ -40,6 +40,8 @@ final class FrozenMetricsIT {
       calling.environment().awaitInitialized();
       for (int plays = 1; plays <= BATCHES; plays++) {
         freeze(plays == BATCHES ? FREEZE_MILLIS : 0, embedded, calling);
+        // What is refused waits in the process, frozen with it, and goes with the next batch.
+        cloudWatch.refuse(plays == 2 ? 1 : 0);
         byte[] event = PlayBatch.of(plays).event();
         assertThat(embedded.invoke(event)).isEqualTo(PackagedRollUp.NOTHING_FAILED);
         assertThat(calling.invoke(event)).isEqualTo(PackagedRollUp.NOTHING_FAILED);
@@ -56,6 +58,7 @@ final class FrozenMetricsIT {
       assertThat(cloudWatch.values("Entries", 1)).isEqualTo(values(lines, "Entries"));
       assertThat(values(lines, "DurationMillis")).hasSize(BATCHES);
       assertThat(cloudWatch.values("DurationMillis", 1)).hasSize(BATCHES);
+      assertThat(cloudWatch.requests()).hasSize(BATCHES - 1);
       assertThat(calling.log().lines()).noneMatch(line -> line.contains("\"_aws\""));
     }
   }
