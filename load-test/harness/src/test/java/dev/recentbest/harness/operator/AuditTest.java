@@ -169,7 +169,7 @@ final class AuditTest {
   }
 
   private LocalRollUp rollUp() {
-    return new LocalRollUp(database.client(), settings(), record -> {});
+    return new LocalRollUp(database.client(), settings(), (records, timeLeft) -> {});
   }
 
   private Settings settings() {
