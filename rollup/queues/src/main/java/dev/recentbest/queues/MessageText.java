@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** What SQS lets through in a message, and how much of it. */
 final class MessageText {
-  private static final String ESCAPE = "\\u%04X";
-
   private MessageText() {}
 
   /**
@@ -22,7 +20,7 @@ final class MessageText {
       if (isSendable(character)) {
         text.appendCodePoint(character);
       } else {
-        text.append(ESCAPE.formatted(character));
+        text.append("\\u%04X".formatted(character));
       }
       i += Character.charCount(character);
     }

@@ -69,7 +69,8 @@ public final class SqsSetAside implements SetAside {
   private void send(List<String> messages, int kept, Duration timeLimit) {
     if (timeLimit.isNegative() || timeLimit.isZero()) {
       throw new SetAsideUnavailable(
-          kept, "the time ran out before all records were sent to " + queue + ": raise it");
+          kept,
+          "the time ran out before all records were sent to " + queue + ": give the function more");
     }
     SendMessageBatchResponse response;
     try {

@@ -159,7 +159,10 @@ final class SqsSetAsideTest {
 
     assertThat(failure.kept()).isEqualTo(20);
     assertThat(failure)
-        .hasMessage("the time ran out before all records were sent to " + queue + ": raise it");
+        .hasMessage(
+            "the time ran out before all records were sent to "
+                + queue
+                + ": give the function more");
     assertThat(server.takeAll(queue)).hasSize(20);
   }
 

@@ -72,7 +72,7 @@ public enum Setting {
   SET_ASIDE_QUEUE(
       "none: the function's log",
       "the URL of a queue of SQS, such as https://sqs.eu-central-1.amazonaws.com/123456789012/name",
-      "where the function, and `serve`, send records that cannot be merged"),
+      "where the function on Lambda, and `serve`, send records that cannot be merged; other commands only report them"),
   MAX_MESSAGE_BYTES(
       "262144",
       "65536 to 1048576",

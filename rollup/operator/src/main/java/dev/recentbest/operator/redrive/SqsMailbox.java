@@ -89,7 +89,11 @@ public final class SqsMailbox implements Mailbox {
           all.subList(from, Math.min(all.size(), from + MOST_AT_ONCE)).stream()
               .map(SqsMailbox::shown)
               .toList();
-      ask(() -> client.changeMessageVisibilityBatch(it -> it.queueUrl(url()).entries(some)));
+      try {
+        client.changeMessageVisibilityBatch(it -> it.queueUrl(url()).entries(some));
+      } catch (SdkException e) {
+        return; // They show again by themselves.
+      }
     }
   }
 
