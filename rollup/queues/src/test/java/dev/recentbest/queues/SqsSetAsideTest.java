@@ -10,6 +10,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.recentbest.rollup.setaside.Refusal;
 import dev.recentbest.rollup.setaside.SetAsideRecord;
 import dev.recentbest.rollup.setaside.SetAsideUnavailable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -145,6 +148,24 @@ final class SqsSetAsideTest {
           .hasMessageEndingWith(": see that it can be reached from here");
     }
     assertThat(calls.attempts()).isEqualTo(2);
+  }
+
+  @Test
+  void keep_queueThatNeverAnswers_isGivenUpWhenTheTimeIsOver() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      URI slow = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/queue/records");
+      try (SqsClient waiting = QueueServer.client(slow)) {
+        assertThatThrownBy(
+                () ->
+                    setAside(waiting, slow, MAX_BYTES)
+                        .keep(List.of(record("17", "bad", "{}")), () -> Duration.ofMillis(300)))
+            .isInstanceOf(SetAsideUnavailable.class)
+            .hasMessage(
+                "cannot send to "
+                    + slow
+                    + ": no answer in time: see that it can be reached from here");
+      }
+    }
   }
 
   @Test
