@@ -10,7 +10,7 @@ import dev.recentbest.operator.audit.Audit;
 import dev.recentbest.operator.verify.Verdict;
 import dev.recentbest.rollup.merging.Edges;
 import dev.recentbest.rollup.metrics.AuditMeters;
-import dev.recentbest.rollup.metrics.EmbeddedMetricRegistry;
+import dev.recentbest.rollup.metrics.FlushedMetrics;
 import dev.recentbest.rollup.settings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,8 +29,7 @@ public final class AuditHandler implements RequestStreamHandler {
   private final boolean archives;
   private final OperatedBoard board;
   private final AuditLines lines;
-  private final EmbeddedMetricRegistry metrics =
-      new EmbeddedMetricRegistry(Clock.systemUTC(), AuditHandler::log);
+  private final FlushedMetrics metrics;
 
   /**
    * What Lambda calls.
@@ -45,9 +44,11 @@ public final class AuditHandler implements RequestStreamHandler {
   private AuditHandler(Map<String, String> environment) {
     this.settings = FunctionSettings.read(environment);
     this.archives = ArchivesSwitch.isOn(environment);
+    Connector connector = new Connector(environment);
+    this.metrics = FunctionMetrics.of(settings, connector, Clock.systemUTC(), AuditHandler::log);
     this.board =
         new OperatedBoard(
-            new Connector(environment).client(),
+            connector.client(),
             settings,
             new Edges(Clock.systemUTC(), AuditHandler::pause, new SecureRandom()));
     this.lines = new AuditLines(settings.board());
@@ -56,7 +57,7 @@ public final class AuditHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    AuditMeters meters = new AuditMeters(metrics, settings.board());
+    AuditMeters meters = new AuditMeters(metrics.registry(), settings.board());
     StringBuilder line = new StringBuilder();
     try {
       new Audit(board, archives, () -> Duration.ofMillis(context.getRemainingTimeInMillis()))

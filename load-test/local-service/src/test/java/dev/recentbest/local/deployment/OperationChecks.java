@@ -138,6 +138,9 @@ final class OperationChecks {
     if (archives) {
       calls.addAll(ARCHIVE_CALLS);
     }
+    if (RoleChecks.callsCloudWatch(template)) {
+      calls.add(RoleChecks.PUT_METRICS);
+    }
     Policy policy = Policy.of(role);
     Complaints complaints = actions(template, "Audit", policy, calls);
     String table = RoleChecks.table(template);
@@ -155,6 +158,7 @@ final class OperationChecks {
     for (String other : List.of(PLAYER, board, board + "#bans", "board#other#2015-04-03T14")) {
       expect(complaints, policy, false, "dynamodb:PutItem", table, other);
     }
+    RoleChecks.metrics(complaints, policy, template);
     theRest(complaints, policy, template);
     return complaints.found();
   }

@@ -25,7 +25,7 @@ final class RoleChecks {
 
   static final Set<String> LOGS = Set.of("logs:CreateLogStream", "logs:PutLogEvents");
 
-  private static final String PUT_METRICS = "cloudwatch:PutMetricData";
+  static final String PUT_METRICS = "cloudwatch:PutMetricData";
 
   private static final Set<String> NETWORK =
       Set.of(
@@ -144,7 +144,7 @@ final class RoleChecks {
   }
 
   /** Only a function that is to call CloudWatch may, and only for its own metrics. */
-  private static void metrics(Complaints complaints, Policy policy, DeployedTemplate template) {
+  static void metrics(Complaints complaints, Policy policy, DeployedTemplate template) {
     complaints
         .require(
             policy.allows(metricsOf(BoardMetric.NAMESPACE)) == callsCloudWatch(template),
@@ -156,7 +156,7 @@ final class RoleChecks {
     return new Request(PUT_METRICS, "*", Map.of("cloudwatch:namespace", List.of(namespace)));
   }
 
-  private static boolean callsCloudWatch(DeployedTemplate template) {
+  static boolean callsCloudWatch(DeployedTemplate template) {
     return template.parameter("Metrics").equals("cloudwatch");
   }
 
