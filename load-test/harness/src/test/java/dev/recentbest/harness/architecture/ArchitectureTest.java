@@ -162,6 +162,7 @@ final class ArchitectureTest {
             not(
                 resideInAnyPackage(
                     "java..",
+                    "javax.net.ssl..",
                     "org.jspecify..",
                     "org.crac..",
                     "com.amazonaws.services.lambda.runtime..",
