@@ -24,15 +24,19 @@ public final class ExecutionEnvironment implements AutoCloseable {
   private final FunctionProcess process;
   private int invocations;
 
-  @SuppressWarnings("FutureReturnValueIgnored") // Ending a turn cannot fail.
   private ExecutionEnvironment(
       FunctionConfiguration function, FunctionPackage zip, Clock clock, Consumer<String> log) {
     this.function = function;
     this.clock = clock;
     this.api = new RuntimeApi(function.arn());
-    this.process =
-        new FunctionProcess(
-            function, zip, api.address(), log, status -> api.fail(exitError(status)));
+    try {
+      this.process =
+          new FunctionProcess(
+              function, zip, api.address(), log, status -> api.fail(exitError(status)));
+    } catch (RuntimeException e) {
+      api.close();
+      throw e;
+    }
   }
 
   /**

@@ -17,8 +17,15 @@ record NativeLibrary(String resource) {
   static final String PROPERTY =
       "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
-  /** The one that this machine can load. */
-  static NativeLibrary ofThisMachine() {
+  /**
+   * The one that this machine can load.
+   *
+   * @throws FileNotFoundException when the client has none for its operating system
+   */
+  static NativeLibrary ofThisMachine() throws FileNotFoundException {
+    if (!System.getProperty("os.name").equals("Linux")) {
+      throw new FileNotFoundException("Lambda's runtime runs on Linux alone");
+    }
     return of(System.getProperty("os.arch"), Files.exists(Path.of("/etc/alpine-release")));
   }
 

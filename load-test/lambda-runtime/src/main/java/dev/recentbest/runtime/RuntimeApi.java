@@ -145,6 +145,8 @@ final class RuntimeApi implements AutoCloseable {
     initialized.complete(Optional.empty());
     Invocation invocation = waiting.take();
     underWay.put(invocation.requestId(), invocation);
+    // It may have failed since it was waiting, when it was not yet under way.
+    failure.ifPresent(error -> fail(invocation, error));
     Headers headers = exchange.getResponseHeaders();
     headers.set("Lambda-Runtime-Aws-Request-Id", invocation.requestId());
     headers.set("Lambda-Runtime-Deadline-Ms", Long.toString(invocation.deadline().toEpochMilli()));

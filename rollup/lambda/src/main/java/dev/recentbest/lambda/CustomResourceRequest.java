@@ -66,7 +66,7 @@ record CustomResourceRequest(
             () -> new IllegalArgumentException("no request of CloudFormation: it has no " + name));
   }
 
-  boolean isCreate() {
-    return type.equals("Create");
+  boolean isDelete() {
+    return type.equals("Delete");
   }
 }

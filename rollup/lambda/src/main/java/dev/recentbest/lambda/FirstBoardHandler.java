@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The entry point of the first board on AWS Lambda: CloudFormation's request for a custom resource
- * in, and the answer to the address that it names. Only a Create does something. Whatever happens
- * is answered, for CloudFormation waits an hour for what does not come.
+ * in, and the answer to the address that it names. A Delete does nothing. Whatever happens is
+ * answered, for CloudFormation waits an hour for what does not come.
  */
 public final class FirstBoardHandler implements RequestStreamHandler {
   /** A role that was just made may be refused for some seconds. */
@@ -61,7 +61,7 @@ public final class FirstBoardHandler implements RequestStreamHandler {
   }
 
   private CustomResourceAnswer answer(CustomResourceRequest request) {
-    if (!request.isCreate()) {
+    if (request.isDelete()) {
       return new CustomResourceAnswer(true, "nothing to do");
     }
     if (!environment.getOrDefault(STARTING_POSITION, "").equals("TRIM_HORIZON")) {

@@ -98,7 +98,9 @@ public final class RollUpHandler implements RequestStreamHandler, Resource {
    */
   @Override
   public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
-    Rehearsal.run(connector.openToNobody(settings), settings, newEdges());
+    Connection nobody = connector.openToNobody(settings);
+    Rehearsal.run(nobody, settings, newEdges());
+    nobody.disconnect();
     connection.disconnect();
     connection = connector.open(settings);
     rollUp = newRollUp();

@@ -22,7 +22,7 @@ final class CustomResourceRequestTest {
                  "ResponseURL":"http://127.0.0.1/a?b=c%2Fd","RequestId":"r","LogicalResourceId":"l"}
                 """))
         .isEqualTo(CREATE);
-    assertThat(CREATE.isCreate()).isTrue();
+    assertThat(CREATE.isDelete()).isFalse();
   }
 
   @Test

@@ -70,7 +70,7 @@ final class PackagedOperationsIT {
           .containsExactly(
               answer("SUCCESS", "the board is written, empty", "FirstBoard"),
               answer("SUCCESS", "the board is there already", "FirstBoard"),
-              answer("SUCCESS", "nothing to do", "as before"),
+              answer("SUCCESS", "the board is there already", "as before"),
               answer("SUCCESS", "nothing to do", "as before"));
       assertThat(DATABASE.boardItem(table).token().writeId()).isEqualTo(first);
     }

@@ -56,7 +56,8 @@ final class OperationChecks {
     String existing = template.parameter("ExistingStreamArn");
     Complaints complaints =
         new Complaints()
-            .fields(Set.of("ServiceToken", "ServiceTimeout", "Stream"), resource, "")
+            .fields(Set.of("ServiceToken", "ServiceTimeout", "Board", "Stream"), resource, "")
+            .equal(template.parameter("BoardId"), resource, "/Board")
             .equal("${FirstBoardFunction.Arn}", resource, "/ServiceToken")
             .equal("300", resource, "/ServiceTimeout")
             .equal(existing.isEmpty() ? "${ScoreTable.StreamArn}" : existing, resource, "/Stream");

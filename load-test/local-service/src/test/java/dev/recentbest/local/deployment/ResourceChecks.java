@@ -26,6 +26,7 @@ final class ResourceChecks {
           Map.entry("GivenUpAlarm", ALARM),
           Map.entry("SetAsideAlarm", ALARM),
           Map.entry("ErrorsAlarm", ALARM),
+          Map.entry("FailedBatchesAlarm", ALARM),
           Map.entry("ThrottlesAlarm", ALARM),
           Map.entry("LostRacesAlarm", ALARM),
           Map.entry("NotExactAlarm", ALARM),

@@ -77,6 +77,8 @@ final class WatchChecks {
                 "RecentBest NotExact Maximum 300s x 3 > 0 ignore " + board,
                 "NewVersionErrorsAlarm",
                 "AWS/Lambda Errors Sum 60s x 1 > 0 notBreaching " + NEW_VERSION));
+    expected.put(
+        "FailedBatchesAlarm", "RecentBest FailedBatches Sum 60s x 3 > 0 notBreaching " + board);
     if (OperationChecks.hasAudit(template)) {
       expected.put(
           "AuditDifferencesAlarm",

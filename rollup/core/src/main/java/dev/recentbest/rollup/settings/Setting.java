@@ -72,7 +72,8 @@ public enum Setting {
   SET_ASIDE_QUEUE(
       "none: the function's log",
       "the URL of a queue of SQS, such as https://sqs.eu-central-1.amazonaws.com/123456789012/name",
-      "where the function on Lambda, and `serve`, send records that cannot be merged; other commands only report them"),
+      "where the function on Lambda sends records that cannot be merged; `serve` sends them to a queue of an SQS on this machine,"
+          + " other commands only report them"),
   MAX_MESSAGE_BYTES(
       "262144",
       "65536 to 1048576",
