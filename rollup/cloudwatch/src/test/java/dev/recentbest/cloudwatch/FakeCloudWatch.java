@@ -13,6 +13,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -30,6 +32,7 @@ public final class FakeCloudWatch implements AutoCloseable {
   private final List<JsonNode> requests = new ArrayList<>();
   private final HttpServer server;
   private int refusals;
+  private int lostAnswers;
 
   public FakeCloudWatch() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -46,6 +49,11 @@ public final class FakeCloudWatch implements AutoCloseable {
     refusals = number;
   }
 
+  /** Takes so many of the requests to come and hangs up, as if its answer were lost. */
+  public synchronized void loseAnswers(int number) {
+    lostAnswers = number;
+  }
+
   /** The requests that were taken, in their order. */
   public synchronized List<JsonNode> requests() {
     return List.copyOf(requests);
@@ -55,14 +63,17 @@ public final class FakeCloudWatch implements AutoCloseable {
    * The values of a metric of that name and so many dimensions, in the order in which they came.
    */
   public List<Double> values(String metric, int dimensions) {
-    List<Double> values = new ArrayList<>();
-    for (JsonNode request : requests()) {
-      for (JsonNode datum : request.path("MetricData")) {
-        if (datum.path("MetricName").asText().equals(metric)
-            && datum.path("Dimensions").size() == dimensions) {
-          values.add(datum.path("Value").asDouble());
-        }
-      }
+    return data(metric, dimensions).stream().map(datum -> datum.path("Value").asDouble()).toList();
+  }
+
+  /**
+   * The values of a metric of that name and so many dimensions by when they were measured, the
+   * first one first: what was sent again has the time that it had.
+   */
+  public SortedMap<Double, Double> valuesByTime(String metric, int dimensions) {
+    SortedMap<Double, Double> values = new TreeMap<>();
+    for (JsonNode datum : data(metric, dimensions)) {
+      values.put(datum.path("Timestamp").asDouble(), datum.path("Value").asDouble());
     }
     return values;
   }
@@ -72,9 +83,25 @@ public final class FakeCloudWatch implements AutoCloseable {
     server.stop(0);
   }
 
+  private List<JsonNode> data(String metric, int dimensions) {
+    List<JsonNode> data = new ArrayList<>();
+    for (JsonNode request : requests()) {
+      for (JsonNode datum : request.path("MetricData")) {
+        if (datum.path("MetricName").asText().equals(metric)
+            && datum.path("Dimensions").size() == dimensions) {
+          data.add(datum);
+        }
+      }
+    }
+    return data;
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       Optional<Integer> refused = refusal(exchange, body(exchange));
+      if (losesAnswer()) {
+        return;
+      }
       exchange.getResponseHeaders().set("smithy-protocol", "rpc-v2-cbor");
       exchange.getResponseHeaders().set("Content-Type", "application/cbor");
       exchange.sendResponseHeaders(refused.orElse(OK), EMPTY_MAP.length);
@@ -92,6 +119,12 @@ public final class FakeCloudWatch implements AutoCloseable {
     }
     requests.add(request);
     return Optional.empty();
+  }
+
+  private synchronized boolean losesAnswer() {
+    boolean loses = lostAnswers > 0;
+    lostAnswers -= loses ? 1 : 0;
+    return loses;
   }
 
   private JsonNode body(HttpExchange exchange) {
