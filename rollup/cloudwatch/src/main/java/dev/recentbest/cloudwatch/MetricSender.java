@@ -25,6 +25,7 @@ final class MetricSender {
   private final CloudWatchClient client;
   private final Consumer<String> complaints;
   private final Deque<MetricDatum> waiting = new ArrayDeque<>();
+  private int lost;
 
   /**
    * @param complaints takes a line when data could not be sent
@@ -34,14 +35,17 @@ final class MetricSender {
     this.complaints = complaints;
   }
 
-  /** Sends these, after those that wait, as far as one request goes. */
-  synchronized void send(List<MetricDatum> data) {
+  /** Lets these wait, after those that do already. */
+  synchronized void keep(List<MetricDatum> data) {
     waiting.addAll(data);
-    int dropped = 0;
     while (waiting.size() > MOST_WAITING) {
       waiting.remove();
-      dropped++;
+      lost++;
     }
+  }
+
+  /** Sends what waits, as far as one request goes. */
+  synchronized void send() {
     if (waiting.isEmpty()) {
       return;
     }
@@ -54,10 +58,11 @@ final class MetricSender {
       complaints.accept(
           waiting.size()
               + " values of metrics wait for the next time, "
-              + dropped
+              + lost
               + " are lost: CloudWatch took none ("
               + e.getMessage()
               + "); check network, endpoint and the permission cloudwatch:PutMetricData");
+      lost = 0;
     }
   }
 
