@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,6 +33,8 @@ public final class FakeCloudWatch implements AutoCloseable {
   private final List<JsonNode> requests = new ArrayList<>();
   private final HttpServer server;
   private int refusals;
+  private int refusalStatus;
+  private String refusalCode = "";
   private int lostAnswers;
 
   public FakeCloudWatch() throws IOException {
@@ -44,9 +47,16 @@ public final class FakeCloudWatch implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  /** Refuses so many of the requests to come. */
+  /** Refuses so many of the requests to come: it is busy. */
   public synchronized void refuse(int number) {
+    refuse(number, 503, "ServiceUnavailable");
+  }
+
+  /** Refuses so many of the requests to come. */
+  synchronized void refuse(int number, int status, String code) {
     refusals = number;
+    refusalStatus = status;
+    refusalCode = code;
   }
 
   /** Takes so many of the requests to come and hangs up, as if its answer were lost. */
@@ -104,8 +114,9 @@ public final class FakeCloudWatch implements AutoCloseable {
       }
       exchange.getResponseHeaders().set("smithy-protocol", "rpc-v2-cbor");
       exchange.getResponseHeaders().set("Content-Type", "application/cbor");
-      exchange.sendResponseHeaders(refused.orElse(OK), EMPTY_MAP.length);
-      exchange.getResponseBody().write(EMPTY_MAP);
+      byte[] answer = refused.isPresent() ? error() : EMPTY_MAP;
+      exchange.sendResponseHeaders(refused.orElse(OK), answer.length);
+      exchange.getResponseBody().write(answer);
     }
   }
 
@@ -115,10 +126,14 @@ public final class FakeCloudWatch implements AutoCloseable {
     }
     if (refusals > 0) {
       refusals--;
-      return Optional.of(503);
+      return Optional.of(refusalStatus);
     }
     requests.add(request);
     return Optional.empty();
+  }
+
+  private synchronized byte[] error() throws IOException {
+    return cbor.writeValueAsBytes(Map.of("__type", refusalCode, "message", "refused"));
   }
 
   private synchronized boolean losesAnswer() {
