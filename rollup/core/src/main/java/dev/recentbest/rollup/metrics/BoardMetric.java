@@ -38,7 +38,9 @@ public enum BoardMetric {
   /** The namespace of all of them in CloudWatch. */
   public static final String NAMESPACE = "RecentBest";
 
-  /** Their only dimension; its value is the board's id. */
+  /**
+   * The dimension of each; its value is the board's id. {@link #SET_ASIDE} is told by Reason too.
+   */
   public static final String DIMENSION = "Board";
 
   private final String metricName;
