@@ -29,6 +29,15 @@ public final class CloudWatchRegistries {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(500);
 
+  /** Names are resolved and lines are logged in no time that is known. */
+  private static final Duration MARGIN = Duration.ofMillis(500);
+
+  /**
+   * The client's HTTP cannot be interrupted: a connection that is late and then silent takes both
+   * of their times.
+   */
+  static final Duration LONGEST_SENDING = CONNECT_TIMEOUT.plus(CALL_TIMEOUT).plus(MARGIN);
+
   private static final Logger LOG = LoggerFactory.getLogger(CloudWatchRegistries.class);
 
   private CloudWatchRegistries() {}
@@ -64,8 +73,7 @@ public final class CloudWatchRegistries {
    * @param clock dates what is sent
    */
   public static FlushedCloudWatchRegistry flushed(CloudWatchClient client, Clock clock) {
-    return new FlushedCloudWatchRegistry(
-        new DirectClient(new MetricSender(client, LOG::warn), clock));
+    return new FlushedCloudWatchRegistry(new MetricSender(client, LOG::warn), clock);
   }
 
   /**
@@ -81,7 +89,7 @@ public final class CloudWatchRegistries {
         new CloudWatchMeterRegistry(
             config(step),
             io.micrometer.core.instrument.Clock.SYSTEM,
-            new DirectClient(new MetricSender(client, complaints), clock));
+            DirectClient.sending(new MetricSender(client, complaints), clock));
     registry.config().namingConvention(BoardData.NAMES);
     return registry;
   }

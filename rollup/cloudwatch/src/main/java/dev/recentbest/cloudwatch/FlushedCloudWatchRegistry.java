@@ -4,6 +4,7 @@ import dev.recentbest.rollup.metrics.FlushedMetrics;
 import dev.recentbest.rollup.metrics.StepClock;
 import io.micrometer.cloudwatch2.CloudWatchMeterRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 
@@ -19,25 +20,33 @@ public final class FlushedCloudWatchRegistry extends CloudWatchMeterRegistry
   private static final Duration STEP = Duration.ofSeconds(1);
 
   private final StepClock steps;
+  private final MetricSender sender;
 
-  FlushedCloudWatchRegistry(DirectClient client) {
-    this(new StepClock(STEP), client);
+  /**
+   * @param clock dates what is sent
+   */
+  FlushedCloudWatchRegistry(MetricSender sender, Clock clock) {
+    this(new StepClock(STEP), sender, clock);
   }
 
-  private FlushedCloudWatchRegistry(StepClock steps, DirectClient client) {
-    super(CloudWatchRegistries.config(STEP), steps, client);
+  private FlushedCloudWatchRegistry(StepClock steps, MetricSender sender, Clock clock) {
+    super(CloudWatchRegistries.config(STEP), steps, DirectClient.keeping(sender, clock));
     this.steps = steps;
+    this.sender = sender;
     config().namingConvention(BoardData.NAMES);
   }
 
   /**
-   * Sends what was measured since the last time. It never throws because of CloudWatch, and takes
-   * about a second at the most: what could not be sent goes with the next flush.
+   * Sends what was measured since the last time. It never throws because of CloudWatch: what could
+   * not be sent, or has not the time for a call that is not answered, goes with the next flush.
    */
   @Override
-  public synchronized void flush() {
+  public synchronized void flush(Duration timeLeft) {
     steps.move();
     publish();
+    if (timeLeft.compareTo(CloudWatchRegistries.LONGEST_SENDING) >= 0) {
+      sender.send();
+    }
   }
 
   @Override

@@ -12,7 +12,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -30,6 +33,9 @@ public final class FakeCloudWatch implements AutoCloseable {
   private final List<JsonNode> requests = new ArrayList<>();
   private final HttpServer server;
   private int refusals;
+  private int refusalStatus;
+  private String refusalCode = "";
+  private int lostAnswers;
 
   public FakeCloudWatch() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -41,9 +47,21 @@ public final class FakeCloudWatch implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  /** Refuses so many of the requests to come. */
+  /** Refuses so many of the requests to come: it is busy. */
   public synchronized void refuse(int number) {
+    refuse(number, 503, "ServiceUnavailable");
+  }
+
+  /** Refuses so many of the requests to come. */
+  synchronized void refuse(int number, int status, String code) {
     refusals = number;
+    refusalStatus = status;
+    refusalCode = code;
+  }
+
+  /** Takes so many of the requests to come and hangs up, as if its answer were lost. */
+  public synchronized void loseAnswers(int number) {
+    lostAnswers = number;
   }
 
   /** The requests that were taken, in their order. */
@@ -55,14 +73,17 @@ public final class FakeCloudWatch implements AutoCloseable {
    * The values of a metric of that name and so many dimensions, in the order in which they came.
    */
   public List<Double> values(String metric, int dimensions) {
-    List<Double> values = new ArrayList<>();
-    for (JsonNode request : requests()) {
-      for (JsonNode datum : request.path("MetricData")) {
-        if (datum.path("MetricName").asText().equals(metric)
-            && datum.path("Dimensions").size() == dimensions) {
-          values.add(datum.path("Value").asDouble());
-        }
-      }
+    return data(metric, dimensions).stream().map(datum -> datum.path("Value").asDouble()).toList();
+  }
+
+  /**
+   * The values of a metric of that name and so many dimensions by when they were measured, the
+   * first one first: what was sent again has the time that it had.
+   */
+  public SortedMap<Double, Double> valuesByTime(String metric, int dimensions) {
+    SortedMap<Double, Double> values = new TreeMap<>();
+    for (JsonNode datum : data(metric, dimensions)) {
+      values.put(datum.path("Timestamp").asDouble(), datum.path("Value").asDouble());
     }
     return values;
   }
@@ -72,13 +93,30 @@ public final class FakeCloudWatch implements AutoCloseable {
     server.stop(0);
   }
 
+  private List<JsonNode> data(String metric, int dimensions) {
+    List<JsonNode> data = new ArrayList<>();
+    for (JsonNode request : requests()) {
+      for (JsonNode datum : request.path("MetricData")) {
+        if (datum.path("MetricName").asText().equals(metric)
+            && datum.path("Dimensions").size() == dimensions) {
+          data.add(datum);
+        }
+      }
+    }
+    return data;
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       Optional<Integer> refused = refusal(exchange, body(exchange));
+      if (losesAnswer()) {
+        return;
+      }
       exchange.getResponseHeaders().set("smithy-protocol", "rpc-v2-cbor");
       exchange.getResponseHeaders().set("Content-Type", "application/cbor");
-      exchange.sendResponseHeaders(refused.orElse(OK), EMPTY_MAP.length);
-      exchange.getResponseBody().write(EMPTY_MAP);
+      byte[] answer = refused.isPresent() ? error() : EMPTY_MAP;
+      exchange.sendResponseHeaders(refused.orElse(OK), answer.length);
+      exchange.getResponseBody().write(answer);
     }
   }
 
@@ -88,10 +126,20 @@ public final class FakeCloudWatch implements AutoCloseable {
     }
     if (refusals > 0) {
       refusals--;
-      return Optional.of(503);
+      return Optional.of(refusalStatus);
     }
     requests.add(request);
     return Optional.empty();
+  }
+
+  private synchronized byte[] error() throws IOException {
+    return cbor.writeValueAsBytes(Map.of("__type", refusalCode, "message", "refused"));
+  }
+
+  private synchronized boolean losesAnswer() {
+    boolean loses = lostAnswers > 0;
+    lostAnswers -= loses ? 1 : 0;
+    return loses;
   }
 
   private JsonNode body(HttpExchange exchange) {

@@ -30,6 +30,8 @@ final class FlushedCloudWatchRegistryTest {
   private static final long NOW_MILLIS = 1_428_071_700_000L;
   private static final Clock CLOCK = Clock.fixed(Instant.ofEpochMilli(NOW_MILLIS), ZoneOffset.UTC);
 
+  private static final Duration ENOUGH = CloudWatchRegistries.LONGEST_SENDING;
+
   private final FakeCloudWatch cloudWatch;
   private final CloudWatchClient client;
   private final FlushedCloudWatchRegistry registry;
@@ -51,7 +53,7 @@ final class FlushedCloudWatchRegistryTest {
     registry.counter("Records", BOARD).increment(3);
     registry.summary("DurationMillis", BOARD).record(12.5);
 
-    registry.flush();
+    registry.flush(ENOUGH);
 
     assertThat(cloudWatch.requests()).hasSize(1);
     JsonNode request = cloudWatch.requests().get(0);
@@ -68,7 +70,7 @@ final class FlushedCloudWatchRegistryTest {
   void flush_manyTimes_sendsEveryCountOnce() {
     for (int i = 1; i <= 5; i++) {
       registry.counter("Records", BOARD).increment(i);
-      registry.flush();
+      registry.flush(ENOUGH);
     }
 
     assertThat(cloudWatch.values("Records", 1)).containsExactly(1.0, 2.0, 3.0, 4.0, 5.0);
@@ -80,7 +82,7 @@ final class FlushedCloudWatchRegistryTest {
       registry.summary("Entries", BOARD).record(value);
     }
 
-    registry.flush();
+    registry.flush(ENOUGH);
 
     JsonNode datum = cloudWatch.requests().get(0).path("MetricData").path(0);
     assertThat(datum.path("Values").path(0).asDouble()).isEqualTo(13);
@@ -95,7 +97,7 @@ final class FlushedCloudWatchRegistryTest {
     registry.counter("SetAside", BOARD.and("Reason", "too-long")).increment(0);
     registry.summary("Entries", BOARD);
 
-    registry.flush();
+    registry.flush(ENOUGH);
 
     assertThat(lines(cloudWatch.requests().get(0)))
         .containsExactlyInAnyOrder(
@@ -105,9 +107,9 @@ final class FlushedCloudWatchRegistryTest {
   @Test
   void flush_nothingSinceTheLast_sendsNothing() {
     registry.counter("Records", BOARD).increment();
-    registry.flush();
+    registry.flush(ENOUGH);
 
-    registry.flush();
+    registry.flush(ENOUGH);
 
     assertThat(cloudWatch.requests()).hasSize(1);
   }
@@ -117,11 +119,25 @@ final class FlushedCloudWatchRegistryTest {
     cloudWatch.refuse(2);
     for (int i = 1; i <= 3; i++) {
       registry.counter("Records", BOARD).increment(i);
-      registry.flush();
+      registry.flush(ENOUGH);
     }
 
     assertThat(cloudWatch.requests()).hasSize(1);
     assertThat(cloudWatch.values("Records", 1)).containsExactly(1.0, 2.0, 3.0);
+  }
+
+  @Test
+  void flush_lessTimeThanACallMayTake_waitsForTheNextOne() {
+    registry.counter("Records", BOARD).increment(1);
+    registry.flush(ENOUGH.minusMillis(1));
+    registry.counter("Records", BOARD).increment(2);
+    registry.flush(Duration.ZERO);
+    assertThat(cloudWatch.requests()).isEmpty();
+
+    registry.flush(ENOUGH);
+
+    assertThat(cloudWatch.requests()).hasSize(1);
+    assertThat(cloudWatch.values("Records", 1)).containsExactly(1.0, 2.0);
   }
 
   @Test
@@ -130,7 +146,7 @@ final class FlushedCloudWatchRegistryTest {
       FlushedCloudWatchRegistry lonely = CloudWatchRegistries.flushed(nobody, CLOCK);
       lonely.counter("Records", BOARD).increment();
 
-      lonely.flush();
+      lonely.flush(ENOUGH);
     }
   }
 
@@ -141,14 +157,14 @@ final class FlushedCloudWatchRegistryTest {
       FlushedCloudWatchRegistry waiting = CloudWatchRegistries.flushed(client, CLOCK);
       waiting.counter("Records", BOARD).increment();
 
-      assertTimeout(Duration.ofSeconds(3), waiting::flush);
+      assertTimeout(Duration.ofSeconds(3), () -> waiting.flush(ENOUGH));
     }
   }
 
   @Test
   void registry_inUse_hasNoThread() {
     registry.counter("Records", BOARD).increment();
-    registry.flush();
+    registry.flush(ENOUGH);
 
     assertThat(Thread.getAllStackTraces().keySet())
         .extracting(Thread::getName)

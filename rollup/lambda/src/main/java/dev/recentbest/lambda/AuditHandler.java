@@ -9,6 +9,7 @@ import dev.recentbest.operator.OperatedBoard;
 import dev.recentbest.operator.audit.Audit;
 import dev.recentbest.operator.verify.Verdict;
 import dev.recentbest.rollup.merging.Edges;
+import dev.recentbest.rollup.merging.TimeLeft;
 import dev.recentbest.rollup.metrics.AuditMeters;
 import dev.recentbest.rollup.metrics.FlushedMetrics;
 import dev.recentbest.rollup.settings.Settings;
@@ -59,8 +60,9 @@ public final class AuditHandler implements RequestStreamHandler {
       throws IOException {
     AuditMeters meters = new AuditMeters(metrics.registry(), settings.board());
     StringBuilder line = new StringBuilder();
+    TimeLeft timeLeft = () -> Duration.ofMillis(context.getRemainingTimeInMillis());
     try {
-      new Audit(board, archives, () -> Duration.ofMillis(context.getRemainingTimeInMillis()))
+      new Audit(board, archives, timeLeft)
           .run(
               verdict -> {
                 line.append(lines.compared(verdict));
@@ -68,10 +70,10 @@ public final class AuditHandler implements RequestStreamHandler {
                 meters.audited(verdict.playsInWindow(), differences(verdict));
               })
           .ifPresent(done -> log(lines.archived(done)));
+      answer.write(line.toString().getBytes(UTF_8));
     } finally {
-      metrics.flush();
+      metrics.flush(timeLeft.remaining());
     }
-    answer.write(line.toString().getBytes(UTF_8));
   }
 
   private static int differences(Verdict verdict) {

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.recentbest.rollup.merging.BatchReport;
 import dev.recentbest.rollup.merging.Edges;
 import dev.recentbest.rollup.merging.RollUp;
+import dev.recentbest.rollup.merging.TimeLeft;
 import dev.recentbest.rollup.metrics.BatchFigures;
 import dev.recentbest.rollup.metrics.BatchMeters;
 import dev.recentbest.rollup.metrics.FlushedMetrics;
@@ -71,10 +72,9 @@ public final class RollUpHandler implements RequestStreamHandler, Resource {
       throws IOException {
     log.begin(context.getAwsRequestId());
     Instant begin = clock.instant();
+    TimeLeft timeLeft = () -> Duration.ofMillis(context.getRemainingTimeInMillis());
     try {
-      BatchReport report =
-          rollUp.handle(
-              event.readAllBytes(), () -> Duration.ofMillis(context.getRemainingTimeInMillis()));
+      BatchReport report = rollUp.handle(event.readAllBytes(), timeLeft);
       Instant end = clock.instant();
       BatchFigures figures =
           BatchFigures.of(settings.board(), report, Duration.between(begin, end), end);
@@ -86,7 +86,7 @@ public final class RollUpHandler implements RequestStreamHandler, Resource {
       log.thrown(e);
       throw e;
     } finally {
-      metrics.flush();
+      metrics.flush(timeLeft.remaining());
       log.end();
     }
   }

@@ -42,23 +42,25 @@ final class FrozenMetricsIT {
         freeze(plays == BATCHES ? FREEZE_MILLIS : 0, embedded, calling);
         // What is refused waits in the process, frozen with it, and goes with the next batch.
         cloudWatch.refuse(plays == 2 ? 1 : 0);
+        // So does what was taken, when nobody heard of it: as on a machine too slow for the call.
+        cloudWatch.loseAnswers(plays == 4 ? 1 : 0);
         byte[] event = PlayBatch.of(plays).event();
         assertThat(embedded.invoke(event)).isEqualTo(PackagedRollUp.NOTHING_FAILED);
         assertThat(calling.invoke(event)).isEqualTo(PackagedRollUp.NOTHING_FAILED);
       }
       freeze(0, embedded, calling);
+      awaitAll(calling, cloudWatch);
 
       List<JsonNode> lines = metricLines(embedded);
       for (String metric : List.of("Records", "PlaysMerged")) {
         assertThat(values(lines, metric)).as(metric).containsExactly(1.0, 2.0, 3.0, 4.0, 5.0);
-        assertThat(cloudWatch.values(metric, 1)).isEqualTo(values(lines, metric));
+        assertThat(values(cloudWatch, metric)).as(metric).isEqualTo(values(lines, metric));
       }
       assertThat(values(lines, "Writes")).containsExactly(1.0, 1.0, 1.0, 1.0, 1.0);
-      assertThat(cloudWatch.values("Writes", 1)).isEqualTo(values(lines, "Writes"));
-      assertThat(cloudWatch.values("Entries", 1)).isEqualTo(values(lines, "Entries"));
+      assertThat(values(cloudWatch, "Writes")).isEqualTo(values(lines, "Writes"));
+      assertThat(values(cloudWatch, "Entries")).isEqualTo(values(lines, "Entries"));
       assertThat(values(lines, "DurationMillis")).hasSize(BATCHES);
-      assertThat(cloudWatch.values("DurationMillis", 1)).hasSize(BATCHES);
-      assertThat(cloudWatch.requests()).hasSize(BATCHES - 1);
+      assertThat(values(cloudWatch, "DurationMillis")).hasSize(BATCHES);
       assertThat(calling.log().lines()).noneMatch(line -> line.contains("\"_aws\""));
     }
   }
@@ -85,6 +87,16 @@ final class FrozenMetricsIT {
     }
   }
 
+  /**
+   * A call that took too long is made again with the next batch: on a slow machine the last batch's
+   * needs another one, which has nothing to add to the board.
+   */
+  private static void awaitAll(PackagedRollUp calling, FakeCloudWatch cloudWatch) {
+    while (cloudWatch.valuesByTime("DurationMillis", 1).size() < BATCHES) {
+      calling.invoke(PlayBatch.of(BATCHES).event());
+    }
+  }
+
   private static List<JsonNode> metricLines(PackagedRollUp function) throws Exception {
     List<JsonNode> lines = new ArrayList<>();
     for (String line : function.log().await("\"_aws\"", BATCHES)) {
@@ -95,6 +107,11 @@ final class FrozenMetricsIT {
 
   private static List<Double> values(List<JsonNode> lines, String metric) {
     return lines.stream().map(line -> line.path(metric).asDouble()).toList();
+  }
+
+  /** Those of the batches: what was sent twice because its answer was lost is of one time. */
+  private static List<Double> values(FakeCloudWatch cloudWatch, String metric) {
+    return cloudWatch.valuesByTime(metric, 1).values().stream().limit(BATCHES).toList();
   }
 
   /** A machine's signals, by its kill command. */

@@ -94,12 +94,11 @@ final class PackagedErrorsIT {
   }
 
   @Test
-  void invoke_dynamoDbThatNeverAnswers_answersBeforeItsTimeIsOver() throws IOException {
+  void invoke_dynamoDbAndCloudWatchThatNeverAnswer_answersBeforeItsTimeIsOver() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         PackagedRollUp function =
             PackagedRollUp.start(
-                PackagedRollUp.variables(
-                    URI.create("http://127.0.0.1:" + silent.getLocalPort()), "scores"),
+                waitingFor(URI.create("http://127.0.0.1:" + silent.getLocalPort())),
                 it -> it.withTimeout(Duration.ofSeconds(4)))) {
       assertThat(function.invoke(PlayBatch.of(2).event())).isEqualTo(FIRST_FAILED);
     }
@@ -113,6 +112,13 @@ final class PackagedErrorsIT {
                 reserving(database, "30s"), it -> it.withTimeout(Duration.ofSeconds(20)))) {
       assertThat(function.invoke(PlayBatch.of(2).event())).isEqualTo(FIRST_FAILED);
     }
+  }
+
+  private static Map<String, String> waitingFor(URI endpoint) {
+    Map<String, String> variables = PackagedRollUp.variables(endpoint, "scores");
+    variables.put("RECENT_BEST_METRICS", "cloudwatch");
+    variables.put("AWS_ENDPOINT_URL_CLOUDWATCH", endpoint.toString());
+    return variables;
   }
 
   private static Map<String, String> reserving(TestDatabase database, String time) {

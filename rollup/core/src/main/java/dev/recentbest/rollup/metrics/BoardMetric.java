@@ -10,7 +10,11 @@ public enum BoardMetric {
   SKIPPED_WRITES("SkippedWrites", "Count", "batches that had nothing to add"),
   FAILED_BATCHES("FailedBatches", "Count", "batches that will be delivered again"),
   LOST_RACES("LostRaces", "Count", "writes that met an item that somebody else had just written"),
-  NOT_EXACT("NotExact", "Count", "writes after which the board does not say that it is exact"),
+  NOT_EXACT(
+      "NotExact",
+      "Count",
+      "1 for a write after which the board does not say that it is exact, 0 for another one;"
+          + " nothing without a write"),
   ITEM_BYTES("ItemBytes", "Bytes", "size of the board's item as it was written"),
   ENTRIES("Entries", "Count", "plays that the board's item holds"),
   TICK_SECONDS("TickSeconds", "Seconds", "the step in which plays leave the board"),
@@ -34,7 +38,9 @@ public enum BoardMetric {
   /** The namespace of all of them in CloudWatch. */
   public static final String NAMESPACE = "RecentBest";
 
-  /** Their only dimension; its value is the board's id. */
+  /**
+   * The dimension of each; its value is the board's id. {@link #SET_ASIDE} is told by Reason too.
+   */
   public static final String DIMENSION = "Board";
 
   private final String metricName;

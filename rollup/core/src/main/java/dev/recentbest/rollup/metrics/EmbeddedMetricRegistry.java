@@ -67,8 +67,13 @@ public final class EmbeddedMetricRegistry extends StepMeterRegistry implements F
     };
   }
 
-  /** Writes what was measured since the last time, but for tags of which nothing was. */
+  /** Writes at once: a line waits for nobody. */
   @Override
+  public void flush(Duration timeLeft) {
+    flush();
+  }
+
+  /** Writes what was measured since the last time, but for tags of which nothing was. */
   public synchronized void flush() {
     steps.move();
     publish();

@@ -8,10 +8,15 @@ import dev.recentbest.model.item.ItemSize;
 import dev.recentbest.rollup.metrics.BatchFigures;
 import dev.recentbest.rollup.metrics.BatchMeters;
 import dev.recentbest.rollup.metrics.BoardMetric;
+import dev.recentbest.rollup.metrics.EmbeddedMetricRegistry;
 import dev.recentbest.rollup.stream.StreamRecord;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is counted of batches. */
@@ -96,7 +101,29 @@ class MeteredBatchesTest {
     handled(function.deliver(record("8", "c", 1001, 110)));
 
     assertThat(count(BoardMetric.LOST_RACES)).isEqualTo(1);
-    assertThat(count(BoardMetric.NOT_EXACT)).isEqualTo(2);
+    assertThat(total(BoardMetric.NOT_EXACT)).isEqualTo(2);
+  }
+
+  @Test
+  void handled_batchThatWritesNothing_saysNothingOfWhetherTheBoardIsExact() {
+    List<String> lines = new ArrayList<>();
+    EmbeddedMetricRegistry embedded =
+        new EmbeddedMetricRegistry(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), lines::add);
+    BatchMeters told = new BatchMeters(embedded, BOARD);
+    BatchReport[] reports = {
+      function.deliver(A),
+      function.deliver(A),
+      function.withTimeLeft(Duration.ZERO).deliver(record("8", "c", 1001, 110))
+    };
+    for (BatchReport report : reports) {
+      told.handled(BatchFigures.of(BOARD, report, Duration.ZERO, Instant.ofEpochSecond(1_001)));
+      embedded.flush();
+    }
+
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(0)).contains("\"NotExact\":1,", "\"Writes\":1}");
+    assertThat(lines.get(1)).contains("\"SkippedWrites\":1,").doesNotContain("NotExact");
+    assertThat(lines.get(2)).contains("\"FailedBatches\":1,").doesNotContain("NotExact");
   }
 
   @Test
