@@ -140,11 +140,8 @@ public final class OperatedBoard {
             setAside,
             settings.merging(),
             edges);
-    Optional<String> streamLabel = read().flatMap(item -> item.state().streamLabel());
     return Redrive.of(
-        new RedriveParts(settings, rollUp, rows(clock()), streams, streamLabel, edges),
-        apply,
-        listener);
+        new RedriveParts(settings, rollUp, board, rows(clock()), streams, edges), apply, listener);
   }
 
   private PlayTable plays(Clock clock) {

@@ -1,6 +1,7 @@
 package dev.recentbest.cli.command;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -23,4 +24,7 @@ public interface RedriveConnections {
    * @param queue its URL
    */
   SqsClient queue(URI queue);
+
+  /** How long a queue is waited for before it counts as empty; whole seconds. */
+  Duration thoroughWait();
 }

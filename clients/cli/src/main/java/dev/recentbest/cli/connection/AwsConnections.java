@@ -43,6 +43,9 @@ public final class AwsConnections implements RedriveConnections {
   private static final Duration ANSWER = Duration.ofSeconds(3);
   private static final Duration ALL_ATTEMPTS = Duration.ofSeconds(8);
 
+  /** A request that waits asks all of SQS's servers, one that does not only some of them. */
+  private static final Duration THOROUGH_WAIT = Duration.ofSeconds(1);
+
   /** The SDK's nine for DynamoDB take seconds to find out that nobody is there. */
   private static final int ATTEMPTS = 3;
 
@@ -83,6 +86,11 @@ public final class AwsConnections implements RedriveConnections {
         .region(local ? Region.US_EAST_1 : region())
         .credentialsProvider(local ? ANY_CREDENTIALS : credentials())
         .build();
+  }
+
+  @Override
+  public Duration thoroughWait() {
+    return THOROUGH_WAIT;
   }
 
   private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C configured(

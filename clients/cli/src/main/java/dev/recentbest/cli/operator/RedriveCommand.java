@@ -14,6 +14,7 @@ import dev.recentbest.rollup.setaside.SetAside;
 import dev.recentbest.rollup.setaside.SetAsideUnavailable;
 import dev.recentbest.rollup.settings.Settings;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -133,17 +134,19 @@ public final class RedriveCommand implements Callable<Integer> {
   private static final class Queues implements AutoCloseable {
     private final Optional<Queue> givenUp;
     private final Optional<Queue> setAside;
+    private final Duration wait;
 
     Queues(RedriveConnections opening, @Nullable URI givenUp, @Nullable URI setAside) {
       this.givenUp = Optional.ofNullable(givenUp).map(url -> new Queue(opening.queue(url), url));
       this.setAside = Optional.ofNullable(setAside).map(url -> new Queue(opening.queue(url), url));
+      this.wait = opening.thoroughWait();
     }
 
     /** What was given up comes first: it may add to what is set aside. */
     List<SqsMailbox> mailboxes() {
       return Stream.of(givenUp, setAside)
           .flatMap(Optional::stream)
-          .map(queue -> new SqsMailbox(queue.client(), queue.url()))
+          .map(queue -> new SqsMailbox(queue.client(), queue.url(), wait))
           .toList();
     }
 

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.recentbest.cli.command.CommandFailure;
 import dev.recentbest.cli.command.Edges;
 import dev.recentbest.cli.command.Output;
+import dev.recentbest.cli.command.RedriveConnections;
 import dev.recentbest.cli.connection.AwsConnections;
+import dev.recentbest.cli.operator.RebuildCommand;
 import dev.recentbest.cli.operator.RedriveCommand;
 import dev.recentbest.display.Palette;
 import dev.recentbest.display.Terminal;
@@ -37,6 +39,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** A table with its stream, the two queues, and an operator at {@code redrive}. */
 final class RedriveBed implements AutoCloseable {
@@ -171,7 +175,16 @@ final class RedriveBed implements AutoCloseable {
 
   /** Runs redrive; the answer is its exit code. */
   int redrive(String... arguments) {
-    CommandLine line = RedriveCommand.in(edges(), AwsConnections::byDefaultChain);
+    CommandLine line = RedriveCommand.in(edges(), PromptConnections::new);
+    return run(line, arguments);
+  }
+
+  /** Runs rebuild; the answer is its exit code. */
+  int rebuild(String... arguments) {
+    return run(RebuildCommand.in(edges()), arguments);
+  }
+
+  private int run(CommandLine line, String... arguments) {
     line.setExecutionExceptionHandler(
         (e, l, p) -> {
           if (!(e instanceof CommandFailure failure)) {
@@ -211,6 +224,26 @@ final class RedriveBed implements AutoCloseable {
 
   String err() {
     return err.toString(UTF_8);
+  }
+
+  /** The connections of the program, but for the waiting: here one server knows all messages. */
+  private static final class PromptConnections implements RedriveConnections {
+    private final AwsConnections real = AwsConnections.byDefaultChain();
+
+    @Override
+    public DynamoDbStreamsClient streams(Optional<URI> endpoint) {
+      return real.streams(endpoint);
+    }
+
+    @Override
+    public SqsClient queue(URI queue) {
+      return real.queue(queue);
+    }
+
+    @Override
+    public Duration thoroughWait() {
+      return Duration.ZERO;
+    }
   }
 
   @Override

@@ -25,6 +25,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @Timeout(180)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RedriveCommandTest {
+  private static final String SPENT =
+      "stays: record 100: a sequence number was spent on taking the old value of a play away, and"
+          + " cannot bring the new one: rebuild, with the same settings, counts what the table holds\n";
+
   private final QueueServer sqs = QueueServer.start();
   private final EmbeddedDynamoDb dynamoDb = EmbeddedDynamoDb.start(0);
   private int beds;
@@ -131,6 +135,32 @@ final class RedriveCommandTest {
   }
 
   @Test
+  void redrive_recordThatTookTheOldValueAway_staysUntilARebuildHasCountedIt() {
+    Candidate old = new Candidate("ann", START, START + 60, 40, "ann");
+    Candidate ahead = ahead("ann", 600);
+    bed.handle(event(StreamRecord.insert("99", START + 60, old)));
+    assertThat(bed.board()).containsExactly("ann 40");
+    bed.handle(event(StreamRecord.modify("100", START, old, ahead)));
+    // Only now: the function here has a clock to which nothing is ahead, and would read it.
+    bed.put(rowOf(ahead));
+    assertThat(bed.board()).isEmpty();
+
+    assertThat(bed.redriveBoth("--set", "clock-allowance=1h")).isZero();
+    assertThat(bed.out()).startsWith(SPENT);
+    assertThat(bed.redriveBoth("--apply", "--set", "clock-allowance=1h")).isZero();
+    assertThat(bed.out()).startsWith(SPENT).endsWith("1 messages: 0 done and deleted, 1 stay\n");
+    assertThat(bed.board()).isEmpty();
+    assertThat(bed.waiting(bed.setAside())).isEqualTo(1);
+
+    assertThat(bed.rebuild("--set", "clock-allowance=1h")).isZero();
+    assertThat(bed.board()).containsExactly("ann 50");
+    assertThat(bed.redriveBoth("--apply", "--set", "clock-allowance=1h")).isZero();
+    assertThat(bed.out()).startsWith("done: record 100: counts now\n");
+    assertThat(bed.board()).containsExactly("ann 50");
+    assertThat(bed.waiting(bed.setAside())).isZero();
+  }
+
+  @Test
   void redrive_recordWhosePlayWasWrittenAgain_doesNotBringTheFormerValueBack() {
     Candidate ahead = ahead("ann", 600);
     bed.handle(event(ahead, START));
@@ -200,9 +230,11 @@ final class RedriveCommandTest {
   }
 
   private byte[] event(Candidate play, long created) {
-    return StreamRecord.event(
-        StreamRecord.insert("100", created, play)
-            .with("eventSourceARN", "\"" + bed.streamArn() + "\""));
+    return event(StreamRecord.insert("100", created, play));
+  }
+
+  private byte[] event(StreamRecord record) {
+    return StreamRecord.event(record.with("eventSourceARN", "\"" + bed.streamArn() + "\""));
   }
 
   private static Map<String, AttributeValue> rowOf(Candidate play) {

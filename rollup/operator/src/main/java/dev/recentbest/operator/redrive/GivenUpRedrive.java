@@ -2,6 +2,7 @@ package dev.recentbest.operator.redrive;
 
 import dev.recentbest.queues.QueueMessage;
 import dev.recentbest.rollup.stream.StreamBatch;
+import dev.recentbest.rollup.table.BoardTableUnavailable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,11 +13,14 @@ final class GivenUpRedrive {
   private final BoardStream stream;
   private final ShardRecords shards;
   private final RedrivenRollUp rollUp;
+  private final SpentNumbers spent;
 
-  GivenUpRedrive(BoardStream stream, ShardRecords shards, RedrivenRollUp rollUp) {
+  GivenUpRedrive(
+      BoardStream stream, ShardRecords shards, RedrivenRollUp rollUp, SpentNumbers spent) {
     this.stream = stream;
     this.shards = shards;
     this.rollUp = rollUp;
+    this.spent = spent;
   }
 
   /**
@@ -32,10 +36,10 @@ final class GivenUpRedrive {
       shards.read(batch, reading::take);
     } catch (RecordsGone e) {
       return Verdict.stays(lost(batch));
-    } catch (StreamUnavailable e) {
+    } catch (StreamUnavailable | BoardTableUnavailable e) {
       return Verdict.trouble(String.valueOf(e.getMessage()));
     }
-    return reading.failure.map(Verdict::trouble).orElseGet(() -> Verdict.done(reading.text()));
+    return reading.verdict();
   }
 
   private static String lost(QueueMessage.GivenUp batch) {
@@ -56,6 +60,7 @@ final class GivenUpRedrive {
     private long accepted;
     private long setAside;
     private long ignored;
+    private boolean anySpent;
     private Optional<String> failure = Optional.empty();
 
     Reading(String streamArn, Runnable working) {
@@ -67,6 +72,7 @@ final class GivenUpRedrive {
       byte[] event = StreamEvent.of(records, streamArn);
       StreamBatch batch = rollUp.read(event);
       failure = rollUp.take(event);
+      anySpent |= failure.isEmpty() && spent.isAnyIn(batch);
       accepted += batch.accepted().count();
       setAside += batch.setAside().size();
       ignored += batch.ignored().total();
@@ -74,7 +80,14 @@ final class GivenUpRedrive {
       return failure.isEmpty();
     }
 
-    String text() {
+    Verdict verdict() {
+      if (failure.isPresent()) {
+        return Verdict.trouble(failure.get());
+      }
+      return anySpent ? Verdict.stays(SpentNumbers.WHY) : Verdict.done(text());
+    }
+
+    private String text() {
       return String.format(
           Locale.ROOT,
           "%,d records for the board, %,d to be set aside, %,d that say nothing to it",

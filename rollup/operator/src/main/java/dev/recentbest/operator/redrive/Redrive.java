@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,6 +29,8 @@ public final class Redrive {
 
   /** Well before a message that is being worked on shows again. */
   private static final Duration HOLD_EVERY = Duration.ofMinutes(1);
+
+  private static final Duration REQUEST_TIME = Duration.ofSeconds(10);
 
   private final GivenUpRedrive givenUp;
   private final SetAsideRedrive setAside;
@@ -50,14 +53,18 @@ public final class Redrive {
   }
 
   /**
-   * A redrive into one board.
+   * A redrive into one board, which is read for the stream that it knows.
    *
    * @param apply whether anything is written or deleted; otherwise it only says what would be
+   * @throws dev.recentbest.rollup.table.BoardTableUnavailable when the table does not answer
    */
   public static Redrive of(RedriveParts parts, boolean apply, RedriveListener listener) {
     Settings settings = parts.settings();
     Clock clock = parts.edges().clock();
-    BoardStream stream = new BoardStream(settings.table(), parts.streamLabel());
+    Optional<String> label =
+        parts.board().read(REQUEST_TIME).flatMap(item -> item.state().streamLabel());
+    BoardStream stream = new BoardStream(settings.table(), label);
+    SpentNumbers spent = new SpentNumbers(parts.board(), parts.rows());
     RedrivenRollUp rollUp =
         new RedrivenRollUp(
             new StreamEventReader(settings.reader()),
@@ -67,8 +74,8 @@ public final class Redrive {
             settings.invocationTime());
     return new Redrive(
         new GivenUpRedrive(
-            stream, new ShardRecords(parts.streams(), parts.edges().pause()), rollUp),
-        new SetAsideRedrive(settings.board().boardId(), stream, parts.rows(), rollUp),
+            stream, new ShardRecords(parts.streams(), parts.edges().pause()), rollUp, spent),
+        new SetAsideRedrive(settings.board().boardId(), stream, parts.rows(), rollUp, spent),
         apply,
         clock,
         listener);

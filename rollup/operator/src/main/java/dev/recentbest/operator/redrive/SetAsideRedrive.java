@@ -25,12 +25,15 @@ final class SetAsideRedrive {
   private final BoardStream stream;
   private final ScoreRows rows;
   private final RedrivenRollUp rollUp;
+  private final SpentNumbers spent;
 
-  SetAsideRedrive(String board, BoardStream stream, ScoreRows rows, RedrivenRollUp rollUp) {
+  SetAsideRedrive(
+      String board, BoardStream stream, ScoreRows rows, RedrivenRollUp rollUp, SpentNumbers spent) {
     this.board = board;
     this.stream = stream;
     this.rows = rows;
     this.rollUp = rollUp;
+    this.spent = spent;
   }
 
   Verdict of(QueueMessage.SetAside message) {
@@ -65,12 +68,17 @@ final class SetAsideRedrive {
       if (isSuperseded(batch)) {
         return Verdict.done("the table no longer holds that value");
       }
-      return rollUp.take(event).map(Verdict::trouble).orElseGet(() -> Verdict.done("counts now"));
+      return rollUp.take(event).map(Verdict::trouble).orElseGet(() -> taken(batch));
     } catch (UnreadableEvent e) {
       return Verdict.stays(String.valueOf(e.getMessage()));
     } catch (BoardTableUnavailable e) {
       return Verdict.trouble(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Without a trouble; the merge itself says nothing of records that it has no use for. */
+  private Verdict taken(StreamBatch batch) {
+    return spent.isAnyIn(batch) ? Verdict.stays(SpentNumbers.WHY) : Verdict.done("counts now");
   }
 
   private boolean isSuperseded(StreamBatch batch) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
@@ -21,18 +22,21 @@ public final class SqsMailbox implements Mailbox {
   /** Long enough for the slowest message; after a kill the next run waits so long at the most. */
   private static final Duration HIDDEN = Duration.ofMinutes(5);
 
-  /** A request that waits asks all of SQS's servers, one that does not only some of them. */
-  private static final int THOROUGH_SECONDS = 1;
+  /** How SQS says of a receipt that its time is over; its client knows no exception for it. */
+  private static final String TOO_LATE = "InvalidParameterValue";
 
   private final SqsClient client;
   private final URI queue;
+  private final Duration wait;
 
   /**
    * @param client reaches the queue; stays the caller's to close
+   * @param wait how long a thorough look waits for a message; whole seconds
    */
-  public SqsMailbox(SqsClient client, URI queue) {
+  public SqsMailbox(SqsClient client, URI queue, Duration wait) {
     this.client = client;
     this.queue = queue;
+    this.wait = wait;
   }
 
   @Override
@@ -54,7 +58,7 @@ public final class SqsMailbox implements Mailbox {
                         it.queueUrl(url())
                             .maxNumberOfMessages(MOST_AT_ONCE)
                             .visibilityTimeout((int) HIDDEN.toSeconds())
-                            .waitTimeSeconds(thorough ? THOROUGH_SECONDS : 0)))
+                            .waitTimeSeconds(thorough ? (int) wait.toSeconds() : 0)))
         .messages()
         .stream()
         .map(message -> new Letter(message.messageId(), message.receiptHandle(), message.body()))
@@ -69,11 +73,20 @@ public final class SqsMailbox implements Mailbox {
               it.queueUrl(url())
                   .receiptHandle(letter.receipt())
                   .visibilityTimeout((int) HIDDEN.toSeconds()));
-    } catch (MessageNotInflightException | ReceiptHandleIsInvalidException e) {
-      // Too late: it comes again, which harms nothing.
     } catch (SdkException e) {
-      throw unavailable(e);
+      // Too late, it comes again, which harms nothing.
+      if (!isTooLate(e)) {
+        throw unavailable(e);
+      }
     }
+  }
+
+  private static boolean isTooLate(SdkException e) {
+    return e instanceof MessageNotInflightException
+        || e instanceof ReceiptHandleIsInvalidException
+        || (e instanceof AwsServiceException refusal
+            && refusal.awsErrorDetails() != null
+            && TOO_LATE.equals(refusal.awsErrorDetails().errorCode()));
   }
 
   @Override

@@ -24,7 +24,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -65,7 +64,7 @@ final class RedriveTest implements RedriveListener {
     redrive(false, stopped()).run(mailbox);
 
     assertThat(fates).containsExactly("DONE");
-    assertThat(table.requests()).isEmpty();
+    assertThat(table.requests()).containsOnly("GetItem");
     assertThat(mailbox.deleted).isEmpty();
     assertThat(mailbox.visible()).isEqualTo(1);
   }
@@ -90,8 +89,9 @@ final class RedriveTest implements RedriveListener {
     for (int i = 0; i < 15; i++) {
       mailbox.send(setAside("" + i, "player" + i, 50));
     }
+    Redrive redrive = redrive(true, stopped());
     table.beforeEachRequest(() -> table.failNext(InMemoryBoardTable.Fault.THROTTLED));
-    redrive(true, stopped()).run(mailbox);
+    redrive.run(mailbox);
 
     assertThat(fates).containsExactly("TROUBLE", "TROUBLE", "TROUBLE");
     assertThat(mailbox.visible()).isEqualTo(15);
@@ -119,9 +119,9 @@ final class RedriveTest implements RedriveListener {
         new RedriveParts(
             SETTINGS,
             rollUp,
+            table,
             new InMemoryScoreRows(plays, List.of()),
             new NoStreams(),
-            Optional.empty(),
             edges),
         apply,
         this);
