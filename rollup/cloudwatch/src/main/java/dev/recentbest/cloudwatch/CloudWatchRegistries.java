@@ -50,6 +50,15 @@ public final class CloudWatchRegistries {
    */
   public static CloudWatchClient client(
       Region region, AwsCredentialsProvider credentials, Optional<URI> endpoint) {
+    return client(region, credentials, endpoint, CALL_TIMEOUT);
+  }
+
+  /** A client that tries once and gives up after that time. */
+  static CloudWatchClient client(
+      Region region,
+      AwsCredentialsProvider credentials,
+      Optional<URI> endpoint,
+      Duration callTimeout) {
     return CloudWatchClient.builder()
         .region(region)
         .credentialsProvider(credentials)
@@ -57,11 +66,11 @@ public final class CloudWatchRegistries {
         .httpClient(
             UrlConnectionHttpClient.builder()
                 .connectionTimeout(CONNECT_TIMEOUT)
-                .socketTimeout(CALL_TIMEOUT)
+                .socketTimeout(callTimeout)
                 .build())
         .overrideConfiguration(
             it ->
-                it.apiCallTimeout(CALL_TIMEOUT)
+                it.apiCallTimeout(callTimeout)
                     .retryStrategy(AwsRetryStrategy.doNotRetry())
                     .defaultProfileFile(ProfileFile.aggregator().build()))
         .build();

@@ -30,6 +30,8 @@ final class FlushedCloudWatchRegistryTest {
   private static final long NOW_MILLIS = 1_428_071_700_000L;
   private static final Clock CLOCK = Clock.fixed(Instant.ofEpochMilli(NOW_MILLIS), ZoneOffset.UTC);
 
+  private static final StaticCredentialsProvider CREDENTIALS =
+      StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
   private static final Duration ENOUGH = CloudWatchRegistries.LONGEST_SENDING;
 
   private final FakeCloudWatch cloudWatch;
@@ -38,7 +40,7 @@ final class FlushedCloudWatchRegistryTest {
 
   FlushedCloudWatchRegistryTest() throws IOException {
     cloudWatch = new FakeCloudWatch();
-    client = client(cloudWatch.endpoint());
+    client = client(cloudWatch.endpoint(), Duration.ofSeconds(30));
     registry = CloudWatchRegistries.flushed(client, CLOCK);
   }
 
@@ -142,7 +144,8 @@ final class FlushedCloudWatchRegistryTest {
 
   @Test
   void flush_nobodyThere_returns() {
-    try (CloudWatchClient nobody = client(URI.create("http://127.0.0.1:1"))) {
+    try (CloudWatchClient nobody =
+        client(URI.create("http://127.0.0.1:1"), Duration.ofSeconds(30))) {
       FlushedCloudWatchRegistry lonely = CloudWatchRegistries.flushed(nobody, CLOCK);
       lonely.counter("Records", BOARD).increment();
 
@@ -153,7 +156,11 @@ final class FlushedCloudWatchRegistryTest {
   @Test
   void flush_serverThatNeverAnswers_returnsAfterASecond() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        CloudWatchClient client = client(URI.create("http://127.0.0.1:" + silent.getLocalPort()))) {
+        CloudWatchClient client =
+            CloudWatchRegistries.client(
+                Region.US_EAST_1,
+                CREDENTIALS,
+                Optional.of(URI.create("http://127.0.0.1:" + silent.getLocalPort())))) {
       FlushedCloudWatchRegistry waiting = CloudWatchRegistries.flushed(client, CLOCK);
       waiting.counter("Records", BOARD).increment();
 
@@ -202,11 +209,10 @@ final class FlushedCloudWatchRegistryTest {
         .endsWith("); check network, endpoint and the permission cloudwatch:PutMetricData");
   }
 
-  private static CloudWatchClient client(URI endpoint) {
+  /** A slow machine must not end a call that is answered. */
+  private static CloudWatchClient client(URI endpoint, Duration callTimeout) {
     return CloudWatchRegistries.client(
-        Region.US_EAST_1,
-        StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")),
-        Optional.of(endpoint));
+        Region.US_EAST_1, CREDENTIALS, Optional.of(endpoint), callTimeout);
   }
 
   private static List<String> lines(JsonNode request) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,8 @@ final class MetricSenderTest {
       CloudWatchRegistries.client(
           Region.US_EAST_1,
           StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")),
-          Optional.of(cloudWatch.endpoint()));
+          Optional.of(cloudWatch.endpoint()),
+          Duration.ofSeconds(30));
   private final MetricSender sender = new MetricSender(client, complaints::add);
 
   MetricSenderTest() throws IOException {}
