@@ -53,8 +53,8 @@ public final class CloudWatchRegistries {
     return client(region, credentials, endpoint, CALL_TIMEOUT);
   }
 
-  /** A client that tries once and gives up after that time. */
-  static CloudWatchClient client(
+  /** A client that tries once and gives up after that time, for who can wait. */
+  public static CloudWatchClient client(
       Region region,
       AwsCredentialsProvider credentials,
       Optional<URI> endpoint,

@@ -29,6 +29,9 @@ public final class RunningMetrics implements AutoCloseable {
   /** CloudWatch's own resolution of metrics. */
   private static final Duration STEP = Duration.ofMinutes(1);
 
+  /** Nobody waits for a call but the one at the end. */
+  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(10);
+
   private final BoardKey board;
   private final Clock clock;
   private final Optional<BatchMeters> meters;
@@ -55,7 +58,7 @@ public final class RunningMetrics implements AutoCloseable {
     }
     return over(
         CloudWatchRegistries.client(
-            region(), DefaultCredentialsProvider.builder().build(), Optional.empty()),
+            region(), DefaultCredentialsProvider.builder().build(), Optional.empty(), CALL_TIMEOUT),
         settings.board(),
         clock,
         complaints);
