@@ -42,9 +42,10 @@ final class BoardOnceTest {
     assertThat(run.of("board", "--json", "-k", "1", "--window", "1m")).isZero();
     assertThat(run.out())
         .isEqualTo(
-            "{\"at\":10000,\"exact\":true,\"tick_seconds\":1,\"window_seconds\":60,\"entries\":["
-                + "{\"rank\":1,\"event_key\":\"ann\",\"handle\":\"The ann\",\"score\":924,"
-                + "\"start_timestamp\":9930,\"completed_at\":9990}]}\n");
+            "{\"at\":10000,\"exact\":true,\"tick_seconds\":1,\"window_seconds\":60,"
+                + "\"next_change_at\":10050,\"entries\":["
+                + "{\"rank\":1,\"event_key\":\"ann\",\"handle\":\"The ann\",\"score\":924,\"score_text\":\"924\","
+                + "\"start_timestamp\":9930,\"completed_at\":9990,\"leaves_at\":10050}]}\n");
   }
 
   @Test

@@ -75,7 +75,7 @@ public final class BoardText {
     List<Row> rows = new ArrayList<>();
     for (Play play : board.plays()) {
       String ended = times.of(Instant.ofEpochSecond(play.completedAtEpochSecond()));
-      String leaves = times.of(leaves(play, board));
+      String leaves = times.of(board.leavesAt(play));
       rows.add(Row.of(rows.size() + 1, play, ended, leaves, remarks.apply(play)));
     }
     return rows;
@@ -101,13 +101,6 @@ public final class BoardText {
 
   private String line(String text, Style style) {
     return palette.paint(DisplayText.cut(text, columns), style);
-  }
-
-  /** All plays of a tick leave together, a window after the tick began. */
-  private static Instant leaves(Play play, Leaderboard board) {
-    long tick = board.tick().toSeconds();
-    long begin = Math.floorDiv(play.completedAtEpochSecond(), tick) * tick;
-    return Instant.ofEpochSecond(begin).plus(board.window());
   }
 
   /** In the largest unit of which it has more than one, and no part of one. */

@@ -9,6 +9,7 @@ import dev.recentbest.model.play.PlayKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +46,13 @@ final class BoardTextTest {
   @Test
   void of_inexactBoard_saysSo() {
     Leaderboard board =
-        new Leaderboard(Instant.ofEpochSecond(5000), HOUR, Duration.ofSeconds(1), false, List.of());
+        new Leaderboard(
+            Instant.ofEpochSecond(5000),
+            HOUR,
+            Duration.ofSeconds(1),
+            false,
+            Optional.empty(),
+            List.of());
 
     assertThat(BoardText.of(board)).last().isEqualTo("not exact: plays may be missing");
   }
@@ -142,7 +149,12 @@ final class BoardTextTest {
 
   private static Leaderboard board(Duration window, Play... plays) {
     return new Leaderboard(
-        Instant.ofEpochSecond(5000), window, Duration.ofSeconds(1), true, List.of(plays));
+        Instant.ofEpochSecond(5000),
+        window,
+        Duration.ofSeconds(1),
+        true,
+        Optional.empty(),
+        List.of(plays));
   }
 
   private static Play play(String player, long score, long completedAt, Handle handle) {

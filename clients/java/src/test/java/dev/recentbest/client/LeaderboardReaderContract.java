@@ -44,7 +44,12 @@ public abstract class LeaderboardReaderContract {
     assertThat(reader("written").now())
         .isEqualTo(
             new Leaderboard(
-                NOW, Duration.ofMinutes(10), Duration.ofSeconds(1), true, List.of(ANN, BOB, CID)));
+                NOW,
+                Duration.ofMinutes(10),
+                Duration.ofSeconds(1),
+                true,
+                Optional.empty(),
+                List.of(ANN, BOB, CID)));
   }
 
   @Test
@@ -84,7 +89,13 @@ public abstract class LeaderboardReaderContract {
   void now_boardNeverWritten_isEmptyAndExact() {
     assertThat(reader("unwritten").now())
         .isEqualTo(
-            new Leaderboard(NOW, Duration.ofHours(1), Duration.ofSeconds(1), true, List.of()));
+            new Leaderboard(
+                NOW,
+                Duration.ofHours(1),
+                Duration.ofSeconds(1),
+                true,
+                Optional.empty(),
+                List.of()));
   }
 
   @Test

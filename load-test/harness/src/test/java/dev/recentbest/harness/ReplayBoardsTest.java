@@ -77,12 +77,12 @@ final class ReplayBoardsTest {
         .hasContent(
             """
             {"at":1059,"exact":true,"tick_seconds":1,"window_seconds":3600,"entries":[]}
-            {"at":1200,"exact":true,"tick_seconds":1,"window_seconds":3600,"entries":[\
-            {"rank":1,"event_key":"ann","handle":"The ann","score":924,"start_timestamp":1000,"completed_at":1060},\
-            {"rank":2,"event_key":"bob","handle":"The bob","score":700,"start_timestamp":1140,"completed_at":1200}]}
-            {"at":4660,"exact":true,"tick_seconds":1,"window_seconds":3600,"entries":[\
-            {"rank":1,"event_key":"cid","handle":"The cid","score":800,"start_timestamp":1240,"completed_at":1300},\
-            {"rank":2,"event_key":"bob","handle":"The bob","score":700,"start_timestamp":1140,"completed_at":1200}]}
+            {"at":1200,"exact":true,"tick_seconds":1,"window_seconds":3600,"next_change_at":4660,"entries":[\
+            {"rank":1,"event_key":"ann","handle":"The ann","score":924,"score_text":"924","start_timestamp":1000,"completed_at":1060,"leaves_at":4660},\
+            {"rank":2,"event_key":"bob","handle":"The bob","score":700,"score_text":"700","start_timestamp":1140,"completed_at":1200,"leaves_at":4800}]}
+            {"at":4660,"exact":true,"tick_seconds":1,"window_seconds":3600,"next_change_at":4800,"entries":[\
+            {"rank":1,"event_key":"cid","handle":"The cid","score":800,"score_text":"800","start_timestamp":1240,"completed_at":1300,"leaves_at":4900},\
+            {"rank":2,"event_key":"bob","handle":"The bob","score":700,"score_text":"700","start_timestamp":1140,"completed_at":1200,"leaves_at":4800}]}
             """);
   }
 

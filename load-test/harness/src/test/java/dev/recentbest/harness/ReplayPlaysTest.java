@@ -174,11 +174,12 @@ final class ReplayPlaysTest {
     assertThat(run.exitCode()).isEqualTo(0);
     assertThat(Files.readAllLines(out))
         .containsExactly(
-            "{\"at\":1060,\"exact\":false,\"tick_seconds\":1,\"window_seconds\":3600,\"entries\":["
-                + "{\"rank\":1,\"event_key\":\"ann\",\"handle\":\"The ann\",\"score\":924,"
-                + "\"start_timestamp\":1000,\"completed_at\":1060},"
-                + "{\"rank\":2,\"event_key\":\"old\",\"handle\":\"Old\",\"score\":5,"
-                + "\"start_timestamp\":900,\"completed_at\":960}]}",
+            "{\"at\":1060,\"exact\":false,\"tick_seconds\":1,\"window_seconds\":3600,"
+                + "\"next_change_at\":4560,\"entries\":["
+                + "{\"rank\":1,\"event_key\":\"ann\",\"handle\":\"The ann\",\"score\":924,\"score_text\":\"924\","
+                + "\"start_timestamp\":1000,\"completed_at\":1060,\"leaves_at\":4660},"
+                + "{\"rank\":2,\"event_key\":\"old\",\"handle\":\"Old\",\"score\":5,\"score_text\":\"5\","
+                + "\"start_timestamp\":900,\"completed_at\":960,\"leaves_at\":4560}]}",
             "{\"at\":200000000000,\"exact\":true,\"tick_seconds\":1,\"window_seconds\":3600,\"entries\":[]}");
   }
 }

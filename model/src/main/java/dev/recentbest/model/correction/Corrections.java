@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -92,6 +93,13 @@ public record Corrections(
         .flatMap(each -> each.list().stream())
         .mapToLong(Hole::untilEpochSecond)
         .max();
+  }
+
+  /** Up to when each of the holes lasts that cost one rank. */
+  public LongStream holeEnds() {
+    return Stream.of(holes, banHoles)
+        .flatMap(each -> each.list().stream())
+        .mapToLong(Hole::untilEpochSecond);
   }
 
   /** Up to when any rank may be wrong; empty when nobody was left out. */

@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The best plays of the window that ends at an instant, one for each player. The window holds the
@@ -21,11 +24,24 @@ import java.util.Set;
  * @param window how far back it reaches
  * @param tick the step in which plays leave it
  * @param exact whether a recount of everything delivered would give the same
+ * @param exactFrom when it turns exact by itself, if nothing is corrected until then; empty when it
+ *     is exact
  * @param plays the best first; rank 1 is the first
  */
 public record Leaderboard(
-    Instant at, Duration window, Duration tick, boolean exact, List<Play> plays) {
+    Instant at,
+    Duration window,
+    Duration tick,
+    boolean exact,
+    Optional<Instant> exactFrom,
+    List<Play> plays) {
+  /**
+   * @throws IllegalArgumentException when it is exact and is said to turn exact later
+   */
   public Leaderboard {
+    if (exact && exactFrom.isPresent()) {
+      throw new IllegalArgumentException("must be empty when exact: exactFrom=" + exactFrom.get());
+    }
     plays = List.copyOf(plays);
   }
 
@@ -56,7 +72,35 @@ public record Leaderboard(
         window,
         Duration.ofSeconds(state.tickSeconds()),
         state.isExact(at.getEpochSecond(), window.toSeconds(), k),
+        exactFrom(state, at, k, window),
         best);
+  }
+
+  /**
+   * When a play of this board leaves it, by its age: it is there until then, and from then on it is
+   * not. All plays of a tick leave together, a window after the tick began.
+   */
+  public Instant leavesAt(Play play) {
+    long step = tick.toSeconds();
+    long begin = Math.multiplyExact(Ticks.of(play.completedAtEpochSecond(), step), step);
+    return Instant.ofEpochSecond(begin).plus(window);
+  }
+
+  /**
+   * When this board next changes without another play: the first of its plays leaves, or it turns
+   * exact. Empty when it is exact and has no plays: then it never does.
+   */
+  public Optional<Instant> nextChangeAt() {
+    return Stream.concat(plays.stream().map(this::leavesAt), exactFrom.stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  private static Optional<Instant> exactFrom(BoardState state, Instant at, int k, Duration window) {
+    if (state.isExact(at.getEpochSecond(), window.toSeconds(), k)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Instant.ofEpochSecond(state.exactSinceEpochSecond(k).orElseThrow()).plus(window));
   }
 
   private static void check(BoardState state, int k, Duration window) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -182,13 +184,42 @@ public record BoardState(
    * @throws ArithmeticException when the instant is so early that no window fits before it
    */
   public boolean isExact(long atEpochSecond, long windowSeconds, int k) {
-    long lastOutside = Ticks.lastOutside(atEpochSecond, windowSeconds, tickSeconds);
-    OptionalLong limit =
-        Coverage.later(
-            coverage.exactAfterEpochSecond(rules.clockAllowanceSeconds()),
-            corrections.unreadUntilEpochSecond());
+    return isExactAfter(Ticks.lastOutside(atEpochSecond, windowSeconds, tickSeconds), k);
+  }
+
+  /**
+   * From when on windows are read exactly: those that begin then or later are, those that begin
+   * earlier are not. It is the beginning of a tick.
+   *
+   * @param k how many ranks are read; at most the board's size
+   * @return empty when any window is read exactly
+   */
+  public OptionalLong exactSinceEpochSecond(int k) {
+    SortedSet<Long> limits = new TreeSet<>();
+    limit().ifPresent(epochSecond -> limits.add(Ticks.of(epochSecond, tickSeconds)));
+    corrections.holeEnds().forEach(epochSecond -> limits.add(Ticks.of(epochSecond, tickSeconds)));
+    if (limits.isEmpty() || isExactAfter(limits.first() - 1, k)) {
+      return OptionalLong.empty();
+    }
+    long first =
+        limits.stream()
+            .filter(lastOutside -> isExactAfter(lastOutside, k))
+            .findFirst()
+            .orElseThrow();
+    return OptionalLong.of(Math.multiplyExact(first, tickSeconds));
+  }
+
+  private boolean isExactAfter(long lastOutside, int k) {
+    OptionalLong limit = limit();
     return (limit.isEmpty() || lastOutside >= Ticks.of(limit.getAsLong(), tickSeconds))
         && rules.depth() - playersMissing(lastOutside) >= k;
+  }
+
+  /** The instant after which a window must begin so that nothing in it can be missing. */
+  private OptionalLong limit() {
+    return Coverage.later(
+        coverage.exactAfterEpochSecond(rules.clockAllowanceSeconds()),
+        corrections.unreadUntilEpochSecond());
   }
 
   private int playersMissing(long lastOutside) {

@@ -93,6 +93,46 @@ class LeaderboardTest {
   }
 
   @Test
+  void leavesAt_anyTick_isWhenTheBoardLosesThePlay() {
+    for (long tick : new long[] {1, 7, 50}) {
+      BoardState state = state(tick);
+      for (Play play : List.of(BEST, OTHER)) {
+        long leaves = board(state, 1050).leavesAt(play).getEpochSecond();
+        assertThat(at(state, leaves - 1, 2, 100)).as("tick %s", tick).contains(play);
+        assertThat(at(state, leaves, 2, 100)).as("tick %s", tick).doesNotContain(play);
+      }
+    }
+    assertThat(board(STATE, 1050).leavesAt(BEST)).isEqualTo(Instant.ofEpochSecond(1100));
+  }
+
+  @Test
+  void nextChangeAt_asTimePasses_isWhenSomethingElseIsShown() {
+    assertThat(board(STATE, 1050).nextChangeAt()).contains(Instant.ofEpochSecond(1100));
+    assertThat(board(STATE, 1100).nextChangeAt()).contains(Instant.ofEpochSecond(1120));
+    assertThat(board(STATE, 1120).nextChangeAt()).contains(Instant.ofEpochSecond(1150));
+    assertThat(board(STATE, 1150).nextChangeAt()).isEmpty();
+  }
+
+  @Test
+  void nextChangeAt_notExact_isWhenItTurnsExact() {
+    assertThat(board(STATE, 1039).nextChangeAt()).contains(Instant.ofEpochSecond(1040));
+    assertThat(board(STATE, 1040).exact()).isTrue();
+  }
+
+  @Test
+  void new_exactAndExactLater_isRefused() {
+    Instant at = Instant.ofEpochSecond(1050);
+    Duration second = Duration.ofSeconds(1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Leaderboard(at, second, second, true, Optional.of(at), List.of()))
+        .withMessage("must be empty when exact: exactFrom=1970-01-01T00:17:30Z");
+  }
+
+  private static Leaderboard board(BoardState state, long at) {
+    return Leaderboard.of(state, Instant.ofEpochSecond(at), 2, Duration.ofSeconds(100));
+  }
+
+  @Test
   void of_sizeOrWindowOutOfRange_isRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> at(STATE, 1050, 3, 100))

@@ -8,6 +8,7 @@ import dev.recentbest.oracle.BruteForce;
 import dev.recentbest.oracle.Candidate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -211,6 +212,46 @@ class BoardStatePropertyTest {
     collect("claimed", claimed > 0);
     collect("denied", denied > 0);
     collect("records missed", cut > 0);
+  }
+
+  @Property
+  void exactSince_anyHoles_partsTheExactWindowsFromTheOthers(
+      @ForAll("scenarios") Scenario scenario, @ForAll Random random) {
+    BoardState whole = random.nextBoolean() ? scenario.all() : scenario.empty();
+    BoardState state = withHoles(whole, random);
+    long window = scenario.rules().window().toSeconds();
+    for (int k = 1; k <= scenario.rules().size(); k++) {
+      OptionalLong since = state.exactSinceEpochSecond(k);
+      for (long begin = -40; begin < 60; begin++) {
+        assertThat(state.isExact(begin + window, window, k))
+            .as("k %s begin %s since %s", k, begin, since)
+            .isEqualTo(since.isEmpty() || begin >= since.getAsLong());
+      }
+      collect("holes decide", !since.equals(whole.exactSinceEpochSecond(k)));
+      collect("always exact", since.isEmpty());
+    }
+  }
+
+  private static BoardState withHoles(BoardState state, Random random) {
+    Corrections corrections = state.corrections();
+    for (int i = random.nextInt(6); i > 0; i--) {
+      String player = "p" + random.nextInt(4);
+      long until = random.nextInt(40) - 10L;
+      corrections =
+          switch (random.nextInt(8)) {
+            case 0 -> corrections.withUnread(player, until);
+            case 1, 2 -> corrections.withBanHole(player, until);
+            default -> corrections.withHole(player, until);
+          };
+    }
+    return new BoardState(
+        state.rules(),
+        state.tickSeconds(),
+        state.entries(),
+        state.hidden(),
+        corrections,
+        state.coverage(),
+        state.streamLabel());
   }
 
   private static boolean isUnchanged(BoardState before, BoardState merged) {

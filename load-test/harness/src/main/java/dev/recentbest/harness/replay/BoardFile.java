@@ -1,6 +1,6 @@
 package dev.recentbest.harness.replay;
 
-import dev.recentbest.display.BoardDocument;
+import dev.recentbest.document.BoardDocument;
 import dev.recentbest.harness.command.CommandFailure;
 import dev.recentbest.harness.command.ExitCode;
 import dev.recentbest.model.leaderboard.Leaderboard;

@@ -54,7 +54,11 @@ final class ArchitectureTest {
   };
 
   private static final String[] CLIENTS = {
-    "dev.recentbest.client..", "dev.recentbest.display..", "dev.recentbest.cli.."
+    "dev.recentbest.client..",
+    "dev.recentbest.document..",
+    "dev.recentbest.display..",
+    "dev.recentbest.http..",
+    "dev.recentbest.cli.."
   };
 
   /** Where the clock, chance and sleep of the machine are put in: entry points and wiring. */
@@ -197,9 +201,18 @@ final class ArchitectureTest {
                 resideInAnyPackage(
                     "java..",
                     "org.jspecify..",
-                    "com.fasterxml.jackson.core..",
                     "dev.recentbest.model..",
                     "dev.recentbest.display.."))));
+    directions.add(
+        direction(
+            "dev.recentbest.document..",
+            not(
+                resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.fasterxml.jackson.core..",
+                    "dev.recentbest.model..",
+                    "dev.recentbest.document.."))));
     directions.add(
         direction(
             "dev.recentbest.local..",
@@ -293,6 +306,7 @@ final class ArchitectureTest {
             "operator",
             "cloudwatch",
             "client",
+            "document",
             "display",
             "cli",
             "mapping",

@@ -78,9 +78,10 @@ class BoardCommandIT {
     assertThat(result.exitCode()).isZero();
     assertThat(result.out())
         .isEqualTo(
-            "{\"at\":1428071700,\"exact\":true,\"tick_seconds\":1,\"window_seconds\":900,\"entries\":["
-                + "{\"rank\":1,\"event_key\":\"ann\",\"handle\":\"竜の子\",\"score\":924,"
-                + "\"start_timestamp\":1428071540,\"completed_at\":1428071600}]}\n");
+            "{\"at\":1428071700,\"exact\":true,\"tick_seconds\":1,\"window_seconds\":900,"
+                + "\"next_change_at\":1428072500,\"entries\":["
+                + "{\"rank\":1,\"event_key\":\"ann\",\"handle\":\"竜の子\",\"score\":924,\"score_text\":\"924\","
+                + "\"start_timestamp\":1428071540,\"completed_at\":1428071600,\"leaves_at\":1428072500}]}\n");
   }
 
   @Test

@@ -32,7 +32,12 @@ final class ViewTest {
               .look(
                   at ->
                       new Leaderboard(
-                          at, Duration.ofHours(1), Duration.ofSeconds(1), true, List.of()),
+                          at,
+                          Duration.ofHours(1),
+                          Duration.ofSeconds(1),
+                          true,
+                          Optional.empty(),
+                          List.of()),
                   NOW,
                   NOW),
           new Figures(0, 0, Optional.empty(), 0, 0, 0, 0, 0),

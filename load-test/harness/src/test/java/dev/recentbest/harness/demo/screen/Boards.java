@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Boards of one hour over a handful of plays. */
@@ -43,6 +44,6 @@ final class Boards {
         .filter(play -> players.add(play.player()))
         .limit(10)
         .forEach(best::add);
-    return new Leaderboard(at, hour, Duration.ofSeconds(1), exact, best);
+    return new Leaderboard(at, hour, Duration.ofSeconds(1), exact, Optional.empty(), best);
   }
 }
