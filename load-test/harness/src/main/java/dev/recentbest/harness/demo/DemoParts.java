@@ -41,7 +41,7 @@ record DemoParts(
         deliveries,
         new GameClock(edges.clock(), settings.speed(), behind(settings)),
         new GameClient(dynamoDb, service.table(), deliveries, edges.clock(), edges.pause()),
-        new LeaderboardReader(
+        LeaderboardReader.direct(
             dynamoDb, ConfiguredBoard.of(service.table(), boardId), edges.clock()),
         edges);
   }
