@@ -1,5 +1,6 @@
 package dev.recentbest.cli;
 
+import dev.recentbest.cli.api.ApiUnavailable;
 import dev.recentbest.cli.board.BoardCommand;
 import dev.recentbest.cli.command.CommandFailure;
 import dev.recentbest.cli.command.Edges;
@@ -132,6 +133,7 @@ public final class Main {
       return failure.exitCode().number();
     }
     if (e instanceof BoardUnavailable
+        || e instanceof ApiUnavailable
         || e instanceof BoardTableUnavailable
         || e instanceof UnreadableBoardItem
         || e instanceof RebuildFailed) {
