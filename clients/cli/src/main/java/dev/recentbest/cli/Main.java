@@ -14,6 +14,7 @@ import dev.recentbest.cli.operator.RebuildCommand;
 import dev.recentbest.cli.operator.RedriveCommand;
 import dev.recentbest.cli.operator.UnbanCommand;
 import dev.recentbest.cli.operator.VerifyCommand;
+import dev.recentbest.cli.submit.SubmitCommand;
 import dev.recentbest.client.BoardUnavailable;
 import dev.recentbest.display.DisplayText;
 import dev.recentbest.display.Terminal;
@@ -37,7 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The entry point of recent-best.jar. */
 @Command(
     name = "recent-best.jar",
-    description = "Reads the boards of Recent Best, and looks after them.",
+    description = "Reads the boards of Recent Best, writes plays, and looks after both.",
     synopsisHeading = "Usage: ",
     customSynopsis = "java -jar recent-best.jar COMMAND [OPTION]...",
     commandListHeading = "%nCommands (each has a --help of its own):%n",
@@ -68,6 +69,7 @@ public final class Main {
                 time -> Thread.sleep(time.toMillis() + 1),
                 new SecureRandom(),
                 Main::typedLine,
+                System.in,
                 endpoint -> AwsConnections.byDefaultChain().open(endpoint)),
             args));
   }
@@ -106,6 +108,7 @@ public final class Main {
   private static List<CommandLine> commands(Edges edges) {
     return List.of(
         BoardCommand.in(edges),
+        SubmitCommand.in(edges),
         BanCommand.in(edges),
         UnbanCommand.in(edges),
         BansCommand.in(edges),
