@@ -29,9 +29,6 @@ public record HttpSettings(Duration maxAge, String allowedOrigin, String basePat
   /** The environment variable for {@code basePath}. */
   public static final String BASE_PATH = "RECENT_BEST_HTTP_BASE_PATH";
 
-  /** For a second, for everybody, from the root. */
-  public static final HttpSettings DEFAULT = new HttpSettings(Duration.ofSeconds(1), "*", "");
-
   private static final String PREFIX = "RECENT_BEST_HTTP_";
 
   private static final List<String> VARIABLES = List.of(MAX_AGE_SECONDS, ALLOWED_ORIGIN, BASE_PATH);
@@ -43,6 +40,9 @@ public record HttpSettings(Duration maxAge, String allowedOrigin, String basePat
   private static final String ANYBODY = "*";
 
   private static final String SEGMENTS = "(/[A-Za-z0-9._-]+)*";
+
+  /** For a second, for everybody, from the root; last, for its checks need the constants above. */
+  public static final HttpSettings DEFAULT = new HttpSettings(Duration.ofSeconds(1), "*", "");
 
   /**
    * @throws IllegalArgumentException when one is out of its range
