@@ -1,0 +1,39 @@
+package dev.recentbest.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.recentbest.document.BoardReading;
+import dev.recentbest.model.item.BoardItem;
+import dev.recentbest.model.item.WriteToken;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+final class TableBoardTest {
+  private static final Instant NOW = Instant.ofEpochMilli(9_000_250);
+
+  private final FakeTable table = new FakeTable();
+  private final BoardSource board = table.board(Clock.fixed(NOW, ZoneOffset.UTC));
+
+  @Test
+  void look_boardNeverWritten_isEmpty() {
+    BoardSight sight = board.look();
+
+    assertThat(sight.state().entries()).isEmpty();
+    assertThat(sight.reading()).isEqualTo(new BoardReading(Optional.empty(), NOW, false));
+  }
+
+  @Test
+  void look_boardWithPlays_saysWhenItChangedAndWasRead() {
+    table.put(new BoardItem(Boards.full(), new WriteToken(1, "w"), OptionalLong.of(8_000)));
+
+    BoardSight sight = board.look();
+
+    assertThat(sight.state()).isEqualTo(Boards.full());
+    assertThat(sight.reading())
+        .isEqualTo(new BoardReading(Optional.of(Instant.ofEpochSecond(8_000)), NOW, false));
+  }
+}
