@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.recentbest.harness.testbed.ApiServer;
 import dev.recentbest.harness.testbed.TestDatabase;
 import dev.recentbest.local.ScoreTable;
 import dev.recentbest.model.correction.Change;
@@ -26,6 +27,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -44,8 +46,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * The code of docs/other-languages.md, as it stands there, against an embedded DynamoDB. It reads
- * the machine's clock, so what it is to show is a minute at the least from either edge of the hour.
+ * The code of docs/other-languages.md, as it stands there, against an embedded DynamoDB and the
+ * read API on it. It reads the machine's clock, so what it is to show is a minute at the least from
+ * either edge of the hour.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
@@ -54,6 +57,7 @@ class OtherLanguagesIT {
   private static final String PLAYER = "5f0c7a9e-2c1b-4f6e-8a55-1b7de0c3a942";
 
   private final TestDatabase database = new TestDatabase();
+  private final ApiServer api = new ApiServer(database.client(), "scores", Clock.systemUTC());
   private final CodePage page;
   private final long now = Instant.now().getEpochSecond();
 
@@ -92,6 +96,7 @@ class OtherLanguagesIT {
 
   @AfterAll
   void close() {
+    api.close();
     database.close();
   }
 
@@ -161,12 +166,32 @@ class OtherLanguagesIT {
     assertThat(database.players("scores")).containsExactly(PLAYER);
   }
 
-  /** What a piece of shell prints, with the embedded DynamoDB where it names the local service. */
+  @Test
+  void curl_api_isTheBoardAndItsBeginning() throws Exception {
+    String answers = shell("sh api");
+
+    JsonNode hour = JSON.readTree(answers.substring(0, answers.indexOf("]}") + 2));
+    JsonNode quarter = JSON.readTree(answers.substring(answers.indexOf("]}") + 2));
+    assertThat(hour.path("entries").findValuesAsText("handle")).containsExactly("竜の子 🐉", "Зоя");
+    assertThat(hour.path("entries").findValuesAsText("score_text"))
+        .containsExactly("9223372036854775807", "700");
+    assertThat(quarter.path("entries").findValuesAsText("score_text"))
+        .containsExactly("800", "700");
+    assertThat(quarter.path("window_seconds").asInt()).isEqualTo(900);
+  }
+
+  @Test
+  void curl_apiUnchanged_isNotSentAgain() throws Exception {
+    assertThat(shell("sh api-unchanged")).isEqualTo("304\n");
+  }
+
+  /** What a piece of shell prints, with the ports of this test for those of the local service. */
   private String shell(String fence) throws Exception {
     Tool.needed("install curl 7.75 or later, which signs", List.of("curl"), "--version");
     String code =
         page.code(fence)
-            .replace("http://127.0.0.1:8000/", database.endpoint().resolve("/").toString());
+            .replace("http://127.0.0.1:8000/", database.endpoint().resolve("/").toString())
+            .replace("http://127.0.0.1:8080", api.url());
     Tool.Result result = new Tool(List.of("sh")).run(Map.of(), List.of("-c", code));
     assertThat(result.exitCode()).as(result.output()).isZero();
     return result.output();
