@@ -125,8 +125,7 @@ final class BoardApiProblemsTest {
     HttpAnswer answer = api.answer(get("/boards/" + smile.repeat(5_000)));
 
     assertThat(OpenApi.json(text(answer)).get("detail").asText())
-        .isEqualTo(
-            "there is no board \"" + smile.repeat(60) + "...\" here: there are recent-best");
+        .isEqualTo("there is no board \"" + smile.repeat(60) + "...\" here: there are recent-best");
   }
 
   @ParameterizedTest

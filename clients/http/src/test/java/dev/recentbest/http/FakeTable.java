@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 final class FakeTable implements DynamoDbClient {
   private Optional<BoardItem> item = Optional.empty();
   private boolean reachable = true;
+  private int reads;
 
   void put(BoardItem newItem) {
     item = Optional.of(newItem);
@@ -23,6 +24,15 @@ final class FakeTable implements DynamoDbClient {
 
   void cutOff() {
     reachable = false;
+  }
+
+  void connect() {
+    reachable = true;
+  }
+
+  /** How often it was asked. */
+  int reads() {
+    return reads;
   }
 
   /** The board as it is read from here. */
@@ -33,6 +43,7 @@ final class FakeTable implements DynamoDbClient {
 
   @Override
   public GetItemResponse getItem(GetItemRequest request) {
+    reads++;
     if (!reachable) {
       throw SdkClientException.create("connection refused");
     }
