@@ -67,25 +67,27 @@ final class LiveBoardIT {
   void page_playThatGetsOld_leavesByItselfAndTheNextBestReturns(Browser browser) {
     site.show(
         Scene.EMPTY
-            .with("Ann", 924, 3597)
+            .with("Ann", 924, 3595)
             .with("Bob", 800, 60)
             .with(new Ended("Ann", "Ann", 7, 50)));
     PageInView page = PageInView.live(browser, site);
-    assertThat(page.rows().get(0).left()).matches("0:0[123]");
+    assertThat(page.rows().get(0).left()).matches("0:0[1-5]");
 
     page.awaitBoard("1 Bob 800", "2 Ann 7");
 
     assertThat(site.asked() - site.unchanged()).as("documents that were sent").isEqualTo(1);
-    assertThat(page.rows().get(0).left()).startsWith("58:5");
+    assertThat(page.rows().get(0).left()).startsWith("58:");
   }
 
   @Test
   void page_countdown_goesDown(Browser browser) {
-    site.show(Scene.EMPTY.with("Ann", 924, 0));
+    site.show(Scene.EMPTY.with("Ann", 924, 1));
     PageInView page = PageInView.live(browser, site);
 
-    page.await("59:57", () -> page.rows().get(0).left().equals("59:57"));
-    page.await("59:56", () -> page.rows().get(0).left().equals("59:56"));
+    String before = page.rows().get(0).left();
+
+    page.await("a second less", () -> page.rows().get(0).left().compareTo(before) < 0);
+    assertThat(before).startsWith("59:5");
   }
 
   @Test
@@ -126,6 +128,24 @@ final class LiveBoardIT {
     PageInView page = PageInView.live(browser, site);
 
     page.await("the server's time", () -> page.rows().get(0).left().startsWith("49:5"));
+  }
+
+  @Test
+  void page_apiElsewhere_isReadThereIfThePolicyNamesIt(Browser browser) {
+    site.show(THREE);
+    try (Site named = Site.openFor(site);
+        Site unnamed = Site.open()) {
+      named.readBoardsOf(site);
+      unnamed.readBoardsOf(site);
+
+      PageInView page = PageInView.live(browser, named);
+      assertThat(page.board()).hasSize(3);
+      page.assertNoComplaint();
+
+      PageInView refused = PageInView.load(browser, unnamed.address());
+      refused.await("refusal", () -> refused.state().equals("No board"));
+      assertThat(browser.console()).anyMatch(line -> line.contains("Content Security Policy"));
+    }
   }
 
   @Test

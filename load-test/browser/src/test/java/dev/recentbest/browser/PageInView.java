@@ -89,6 +89,15 @@ final class PageInView {
     return rows().stream().map(Row::inShort).toList();
   }
 
+  /** The names for which a condition over {@code name}, the element, holds; best first. */
+  List<String> names(String condition) {
+    String script =
+        "return [...document.querySelectorAll('.name')].filter(name => %s).map(n => n.textContent)";
+    return Objects.requireNonNull((List<?>) script(script.formatted(condition))).stream()
+        .map(String.class::cast)
+        .toList();
+  }
+
   /** Waits until these are the rows. */
   void awaitBoard(String... rows) {
     await("board " + List.of(rows), () -> board().equals(List.of(rows)));

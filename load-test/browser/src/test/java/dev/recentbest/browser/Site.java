@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -52,17 +54,30 @@ final class Site implements AutoCloseable {
   private volatile Duration ahead = Duration.ZERO;
   private volatile @Nullable Instant began;
 
-  private Site(HttpServer server, Clock clock) {
+  private final Map<String, String> headers;
+
+  private Site(HttpServer server, Clock clock, Map<String, String> headers) {
     this.server = server;
     this.clock = clock;
+    this.headers = headers;
     this.document = Scene.EMPTY.document(clock.instant());
   }
 
+  /** Whose page reads its own boards. */
   static Site open() {
+    return open(PageHeaders.of());
+  }
+
+  /** Whose page may read the boards of another. */
+  static Site openFor(Site api) {
+    return open(PageHeaders.of(URI.create(api.address())));
+  }
+
+  private static Site open(Map<String, String> headers) {
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      Site site = new Site(server, Clock.systemUTC());
+      Site site = new Site(server, Clock.systemUTC(), headers);
       server.setExecutor(site.threads);
       server.createContext("/", site::answer);
       server.start();
@@ -89,6 +104,13 @@ final class Site implements AutoCloseable {
 
   void configure(String config) {
     this.config = config;
+  }
+
+  /** Lets the page read the boards of another site. */
+  void readBoardsOf(Site api) {
+    configure(
+        "{\"api\":\"%s\",\"board\":\"recent-best\"}"
+            .formatted(api.address().replaceFirst("/$", "")));
   }
 
   /** Lets the board's time stand still, so that what a test shows stays as it is. */
@@ -137,7 +159,7 @@ final class Site implements AutoCloseable {
       if (path.equals("/config.json")) {
         send(exchange, 200, "application/json", bytes(config));
       } else if (file.isPresent()) {
-        PageHeaders.of().forEach(exchange.getResponseHeaders()::set);
+        headers.forEach(exchange.getResponseHeaders()::set);
         send(exchange, 200, file.get().contentType(), file.get().content());
       } else if (path.equals(BOARD)) {
         answerBoard(exchange);
@@ -148,6 +170,7 @@ final class Site implements AutoCloseable {
   }
 
   private void answerBoard(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("access-control-allow-origin", "*");
     lastAsked = clock.instant();
     asked.incrementAndGet();
     switch (board) {

@@ -21,6 +21,9 @@ const TOLD_FROM_FAILURE = 2;
 const CLOCK_MILLIS = 5000;
 const FAST_TICK_MILLIS = 250;
 
+/** Where there is less room the chart is drawn smaller. */
+const NARROWEST_CHART = 240;
+
 /** Scores of more digits get a line of their own where there is little room. */
 const LONG_SCORE = 9;
 
@@ -153,7 +156,9 @@ function showChart(skyband, board, tabSeconds, now) {
   if (plays.length === 0) {
     return;
   }
-  place("chart").replaceChildren(draw(scene, Math.max(240, place("chart").clientWidth)));
+  const fontPixels = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const width = (place("chart").clientWidth * 16) / fontPixels;
+  place("chart").replaceChildren(draw(scene, Math.max(NARROWEST_CHART, Math.round(width))));
   setText(
     place("caption"),
     `${count(plays.length, "play")} that can still be on the board, by when they ended; the line is the best since. ` +
