@@ -14,6 +14,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -29,6 +33,17 @@ final class NamesIT {
 
   /** A whole sentence in one character, which no line break can bring onto a narrow screen. */
   private static final String ONE_GLYPH_TOO_WIDE = "\uFDFD\uFDFD\uFDFD";
+
+  /** Beyond are ideographs and tags. */
+  private static final int MOST_POINTS = 0x20000;
+
+  /** The characters that the page replaces. */
+  private static final String REPLACED =
+      """
+      const [end, done] = arguments;
+      import('./text.js').then(({ printable }) => done([...Array(end).keys()].filter(
+          point => printable(String.fromCodePoint(point)) === '\\ufffd')));
+      """;
 
   private final Site site = Site.open();
 
@@ -81,6 +96,28 @@ final class NamesIT {
     for (int from = 0; from < handles.size(); from += MOST_ROWS) {
       assertShown(handles.subList(from, Math.min(handles.size(), from + MOST_ROWS)), browser);
     }
+  }
+
+  @Test
+  void printable_everyCharacter_isShownAsOnATerminal(Browser browser) {
+    browser.driver().get(site.address());
+    Object replaced = browser.driver().executeAsyncScript(REPLACED, MOST_POINTS);
+    Set<Integer> here =
+        Objects.requireNonNull((List<?>) replaced).stream()
+            .map(point -> ((Number) point).intValue())
+            .collect(Collectors.toSet());
+
+    // What this JDK does not know the browser may: it is the newer of the two.
+    assertThat(
+            IntStream.range(0, MOST_POINTS)
+                .filter(point -> Character.getType(point) != Character.UNASSIGNED)
+                .filter(point -> here.contains(point) != isReplacedOnATerminal(point))
+                .mapToObj(Integer::toHexString))
+        .isEmpty();
+  }
+
+  private static boolean isReplacedOnATerminal(int point) {
+    return DisplayText.printable(Character.toString(point)).equals("\uFFFD");
   }
 
   private PageInView assertShown(List<String> handles, Browser browser) {

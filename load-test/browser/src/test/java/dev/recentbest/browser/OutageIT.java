@@ -31,6 +31,7 @@ final class OutageIT {
         .matches(
             "Cannot reach the board since \\d\\d:\\d\\d:\\d\\d; showing what was known then\\. Trying again\\.");
     assertThat(page.board()).containsExactly("1 Ann 924");
+    assertThat(page.text("exact")).matches("Exact as of \\d\\d:\\d\\d:\\d\\d, to 1 s");
 
     site.let(Site.Board.ANSWERS);
     site.show(ONE.with("Bob", 1000, 1));
@@ -75,6 +76,7 @@ final class OutageIT {
     assertThat(page.notice())
         .matches(
             "The service cannot read the board's table since \\d\\d:\\d\\d:\\d\\d; newer plays may be missing\\.");
+    assertThat(page.text("exact")).startsWith("Exact as of ");
   }
 
   @ParameterizedTest

@@ -88,6 +88,18 @@ final class TabsIT {
   }
 
   @Test
+  void tabs_afterSkippingToTheBoard_areAsTheyWere(Browser browser) {
+    PageInView page = edges(browser, "#15m");
+
+    page.pressTab();
+    page.press(Keys.ENTER);
+
+    assertThat(page.focused().getDomAttribute("id")).isEqualTo("panel");
+    assertThat(page.script("return location.hash")).isEqualTo("#15m");
+    assertThat(page.board()).hasSize(3);
+  }
+
+  @Test
   void tabs_boardOfAnotherWindow_areTheSamePartsOfIt(Browser browser) {
     site.stopClock();
     site.show(Scene.EMPTY.of(3, Duration.ofHours(24)).with("Ann", 1, 7199).with("Bob", 2, 7200));

@@ -127,13 +127,20 @@ function showBoard(/** @type {import("./board.js").Skyband} */ skyband) {
 function showFacts(skyband, board, windowSeconds, now) {
   const exact =
     board.exactFrom === undefined
-      ? `Exact, to ${skyband.tick_seconds} s`
+      ? `Exact${asOf(skyband)}, to ${skyband.tick_seconds} s`
       : `Not exact yet: plays from before ${clockText(board.exactFrom - windowSeconds, now)} may be missing. ` +
         `Exact from ${clockText(board.exactFrom, now)}`;
   setText(place("exact"), exact);
   place("exact").dataset.exact = String(board.exact);
   const changed = skyband.last_change_at;
   setText(place("changed"), changed === undefined ? "" : `Last change ${clockText(changed, clock.now())}`);
+}
+
+/** Of when the board is known, where it is not of now. */
+function asOf(/** @type {import("./board.js").Skyband} */ skyband) {
+  const { name } = stateNow();
+  const known = name === "offline" ? page.answeredAt : name === "outdated" ? skyband.read_at : undefined;
+  return known === undefined ? "" : ` as of ${clockText(known, clock.now())}`;
 }
 
 /**
@@ -231,5 +238,9 @@ function tick() {
 document.addEventListener("visibilitychange", () => (document.hidden ? poll.pause() : poll.go()));
 addEventListener("online", () => poll.go());
 place("plays").addEventListener("toggle", show);
+place("skip").addEventListener("click", (event) => {
+  event.preventDefault(); // What follows the # is the tab's.
+  place("panel").focus();
+});
 tick();
 poll.go();
