@@ -50,6 +50,11 @@ final class RunningServe implements AutoCloseable {
     return out.await("DynamoDB +(http://127.0.0.1:\\d+) ").group(1);
   }
 
+  /** The page's address, without the last slash. */
+  String httpEndpoint() {
+    return out.await("^page +(http://127.0.0.1:\\d+)/$").group(1);
+  }
+
   int end() {
     stop.ask();
     return exitCode.join();

@@ -16,7 +16,8 @@ final class ServeCommandTest {
   @Test
   void serve_playsPut_areOnTheBoardAndInTheLines() {
     try (RunningServe serve =
-            new RunningServe("--port=0", "--batch-window=0s", "--poll-interval=20ms");
+            new RunningServe(
+                "--port=0", "--dynamodb-port=0", "--batch-window=0s", "--poll-interval=20ms");
         ScoreClient client = new ScoreClient(serve.endpoint(), "scores")) {
       serve.out().await("^table +scores \\(new\\)$");
       serve.out().await("^stream +arn:aws:dynamodb:.*:table/scores/stream/");
@@ -42,6 +43,7 @@ final class ServeCommandTest {
     try (RunningServe serve =
             new RunningServe(
                 "--port=0",
+                "--dynamodb-port=0",
                 "--table=arcade",
                 "--board=week",
                 "--batch-window=0s",
@@ -62,9 +64,11 @@ final class ServeCommandTest {
   @Test
   void serve_twoSideBySide_shareNothing() {
     try (RunningServe one =
-            new RunningServe("--port=0", "--batch-window=0s", "--poll-interval=20ms");
+            new RunningServe(
+                "--port=0", "--dynamodb-port=0", "--batch-window=0s", "--poll-interval=20ms");
         RunningServe other =
-            new RunningServe("--port=0", "--batch-window=0s", "--poll-interval=20ms");
+            new RunningServe(
+                "--port=0", "--dynamodb-port=0", "--batch-window=0s", "--poll-interval=20ms");
         ScoreClient toOne = new ScoreClient(one.endpoint(), "scores");
         ScoreClient toOther = new ScoreClient(other.endpoint(), "scores")) {
       toOne.put("a", 10);
@@ -80,14 +84,18 @@ final class ServeCommandTest {
   @Test
   void serve_atAnothersEndpoint_usesItsTable() {
     try (RunningServe first =
-        new RunningServe("--port=0", "--batch-window=0s", "--poll-interval=20ms")) {
+        new RunningServe(
+            "--port=0", "--dynamodb-port=0", "--batch-window=0s", "--poll-interval=20ms")) {
       String endpoint = first.endpoint();
       try (ScoreClient client = new ScoreClient(endpoint, "scores")) {
         client.put("a", 10);
         first.out().await(" 1 play in 1 batch");
         try (RunningServe second =
             new RunningServe(
-                "--endpoint=" + endpoint, "--batch-window=0s", "--poll-interval=20ms")) {
+                "--port=0",
+                "--endpoint=" + endpoint,
+                "--batch-window=0s",
+                "--poll-interval=20ms")) {
           second.out().await("DynamoDB +" + endpoint + " \\(elsewhere\\)$");
           second.out().await("^table +scores \\(found\\)$");
           second.out().await(" 1 play in 1 batch");
@@ -100,10 +108,10 @@ final class ServeCommandTest {
 
   @Test
   void serve_endpointStopsToAnswer_saysSoAndGoesOn() {
-    try (RunningServe first = new RunningServe("--port=0")) {
+    try (RunningServe first = new RunningServe("--port=0", "--dynamodb-port=0")) {
       String endpoint = first.endpoint();
       try (RunningServe second =
-          new RunningServe("--endpoint=" + endpoint, "--poll-interval=20ms")) {
+          new RunningServe("--port=0", "--endpoint=" + endpoint, "--poll-interval=20ms")) {
         second.out().await("^delivery ");
         assertThat(first.end()).isZero();
         second.err().await(" the stream did not answer and is asked again: ");
@@ -118,7 +126,11 @@ final class ServeCommandTest {
   void serve_deliveryFailsForGood_endsAndSaysWhy(@TempDir Path data) throws IOException {
     try (RunningServe serve =
         new RunningServe(
-            "--port=0", "--data=" + data, "--batch-window=0s", "--poll-interval=20ms")) {
+            "--port=0",
+            "--dynamodb-port=0",
+            "--data=" + data,
+            "--batch-window=0s",
+            "--poll-interval=20ms")) {
       String endpoint = serve.endpoint();
       String stream = serve.out().await("/stream/(.*)$").group(1).replace(':', '-');
       String draft = "checkpoints-scores-stream-" + stream + ".json.new";
