@@ -108,6 +108,7 @@ function showBoard(/** @type {import("./board.js").Skyband} */ skyband) {
     first === undefined
       ? `Best of the past ${lengthText(windowSeconds)}`
       : `${scoreText(first.score_text)} ${nameOf(first)} · past ${lengthText(windowSeconds)}`;
+  place("columns").hidden = false;
   view.show(board.plays, windowSeconds, skyband.tick_seconds, now);
   place("table").classList.toggle("wide", board.plays.some((play) => play.score_text.length > LONG_SCORE));
   place("table").hidden = board.plays.length === 0;
