@@ -43,7 +43,7 @@ record DemoParts(
         deliveries,
         gameClock,
         new GameClient(dynamoDb, service.table(), deliveries, edges.clock(), edges.pause()),
-        new LeaderboardReader(
+        LeaderboardReader.direct(
             dynamoDb, ConfiguredBoard.of(service.table(), boardId), edges.clock()),
         edges);
   }
