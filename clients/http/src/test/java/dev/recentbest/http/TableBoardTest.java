@@ -1,12 +1,13 @@
 package dev.recentbest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.recentbest.client.BoardUnavailable;
+import dev.recentbest.client.ConfiguredBoard;
+import dev.recentbest.client.LeaderboardReader;
 import dev.recentbest.document.BoardReading;
 import dev.recentbest.model.item.BoardItem;
 import dev.recentbest.model.item.WriteToken;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,7 +18,12 @@ final class TableBoardTest {
 
   private final SetClock clock = new SetClock(NOW);
   private final FakeTable table = new FakeTable();
-  private final BoardSource board = table.board(clock);
+  private final BoardSource board =
+      new TableBoard(
+          LeaderboardReader.builder(table, ConfiguredBoard.of("scores", "recent-best"), clock)
+              .cacheFor(Duration.ofSeconds(1))
+              .lastGoodFor(Duration.ofHours(1))
+              .build());
 
   @Test
   void look_boardNeverWritten_isEmpty() {
@@ -39,35 +45,16 @@ final class TableBoardTest {
   }
 
   @Test
-  void look_again_readsAnewAfterAMoment() {
+  void look_tableOutOfReach_isTheLastGoodBoardAndOutdated() {
+    table.put(new BoardItem(Boards.full(), new WriteToken(1, "w"), OptionalLong.of(8_000)));
     board.look();
-    clock.set(NOW.plusMillis(99));
-    board.look();
-    assertThat(table.reads()).isOne();
-
-    clock.set(NOW.plusMillis(100));
-    assertThat(board.look().reading().readAt()).isEqualTo(NOW.plusMillis(100));
-    assertThat(table.reads()).isEqualTo(2);
-  }
-
-  @Test
-  void look_clockWasPutBack_readsAnew() {
-    board.look();
-    clock.set(NOW.minusSeconds(3600));
-    board.look();
-
-    assertThat(table.reads()).isEqualTo(2);
-  }
-
-  @Test
-  void look_tableOutOfReach_failsForAMomentWithoutAskingAgain() {
     table.cutOff();
-    assertThatThrownBy(board::look).isInstanceOf(BoardUnavailable.class);
-    table.connect();
-    assertThatThrownBy(board::look).isInstanceOf(BoardUnavailable.class);
-    assertThat(table.reads()).isOne();
+    clock.set(NOW.plusSeconds(1));
 
-    clock.set(NOW.plusMillis(100));
-    assertThat(board.look().state().entries()).isEmpty();
+    BoardSight sight = board.look();
+
+    assertThat(sight.state()).isEqualTo(Boards.full());
+    assertThat(sight.reading())
+        .isEqualTo(new BoardReading(Optional.of(Instant.ofEpochSecond(8_000)), NOW, true));
   }
 }

@@ -11,6 +11,7 @@ import dev.recentbest.http.page.PageFiles;
 import dev.recentbest.http.page.PageHeaders;
 import dev.recentbest.model.item.BoardKey;
 import dev.recentbest.rollup.settings.Settings;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,9 @@ final class WebSite {
   private static final String CONFIG = "config.json";
   private static final String INDEX = "index.html";
   private static final byte[] NOTHING = {};
+
+  /** Whoever plays on one machine wants to see it at once, and a read there is short. */
+  private static final Duration BETWEEN_READS = Duration.ofMillis(100);
 
   private final BoardApi api;
   private final Supplier<PageConfig> config;
@@ -42,12 +46,10 @@ final class WebSite {
     BoardTime time = place.time();
     ConfiguredBoard board =
         new ConfiguredBoard(function.table(), key, function.merging().emptyBoard());
-    LeaderboardReader reader = new LeaderboardReader(client, board, time.real());
+    LeaderboardReader reader =
+        LeaderboardReader.builder(client, board, time.real()).cacheFor(BETWEEN_READS).build();
     BoardApi api =
-        new BoardApi(
-            Map.of(key.boardId(), new TableBoard(reader, time.real())),
-            time.board(),
-            place.settings());
+        new BoardApi(Map.of(key.boardId(), new TableBoard(reader)), time.board(), place.settings());
     return new WebSite(api, () -> new PageConfig(key.boardId(), time.difference().get()));
   }
 

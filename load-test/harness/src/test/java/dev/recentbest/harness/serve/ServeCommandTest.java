@@ -1,9 +1,13 @@
 package dev.recentbest.harness.serve;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recentbest.harness.command.ExitCode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,10 @@ final class ServeCommandTest {
       serve.out().await("^function +in this process; ");
       serve.out().await("^delivery +batches of up to 1000 within 0s, ");
       serve.out().await("^data +none is kept; --data DIR keeps it$");
+      String board = serve.out().await("^curl -s (http://127.0.0.1:\\d+/.*)$").group(1);
+      assertThat(board).isEqualTo(serve.httpEndpoint() + "/boards/recent-best");
+      assertThat(get(board)).contains("\"entries\":[]");
+      assertThat(get(serve.httpEndpoint() + "/")).startsWith("<!doctype html>");
       assertThat(client.board("recent-best")).isEmpty();
 
       client.put("a", 10);
@@ -96,9 +104,11 @@ final class ServeCommandTest {
                 "--endpoint=" + endpoint,
                 "--batch-window=0s",
                 "--poll-interval=20ms")) {
+          String page = second.httpEndpoint();
           second.out().await("DynamoDB +" + endpoint + " \\(elsewhere\\)$");
           second.out().await("^table +scores \\(found\\)$");
           second.out().await(" 1 play in 1 batch");
+          assertThat(get(page + "/boards/recent-best/skyband")).contains("\"event_key\":\"a\"");
           assertThat(second.end()).isZero();
         }
         assertThat(client.board("recent-best")).containsExactly("a 10");
@@ -140,6 +150,14 @@ final class ServeCommandTest {
       }
 
       assertThat(serve.exitCode().join()).isEqualTo(ExitCode.ENVIRONMENT.number());
+    }
+  }
+
+  private static String get(String address) {
+    try (InputStream answer = URI.create(address).toURL().openStream()) {
+      return new String(answer.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
