@@ -49,8 +49,7 @@ final class WebSite {
     LeaderboardReader reader =
         LeaderboardReader.builder(client, board, time.real()).cacheFor(BETWEEN_READS).build();
     BoardApi api =
-        new BoardApi(
-            Map.of(key.boardId(), new TableBoard(reader)), time.board(), place.settings());
+        new BoardApi(Map.of(key.boardId(), new TableBoard(reader)), time.board(), place.settings());
     return new WebSite(api, () -> new PageConfig(key.boardId(), time.difference().get()));
   }
 
