@@ -4,7 +4,9 @@ import dev.recentbest.client.BoardUnavailable;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,7 @@ public final class BoardApi {
   private final Clock clock;
   private final HttpSettings settings;
   private final Answers answers;
+  private final Set<String> unavailable = ConcurrentHashMap.newKeySet();
   private final Content description = Description.content();
 
   /**
@@ -83,11 +86,20 @@ public final class BoardApi {
                   + String.join(", ", boards.keySet())));
     }
     try {
-      return source.look();
+      BoardSight sight = source.look();
+      unavailable.remove(id);
+      return sight;
     } catch (BoardUnavailable e) {
-      LOG.warn("{}", e.getMessage());
+      tell(id, e);
       throw new Refused(
           Problem.unavailable("board " + id + " cannot be read now: try again in a second"));
+    }
+  }
+
+  /** Once for each outage, however many ask during it. */
+  private void tell(String id, BoardUnavailable failure) {
+    if (unavailable.add(id)) {
+      LOG.warn("{}", failure.getMessage());
     }
   }
 

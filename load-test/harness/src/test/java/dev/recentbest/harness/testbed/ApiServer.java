@@ -31,9 +31,7 @@ public final class ApiServer implements AutoCloseable {
   public ApiServer(DynamoDbClient client, String table, Clock clock) throws IOException {
     LeaderboardReader reader =
         new LeaderboardReader(client, ConfiguredBoard.of(table, "recent-best"), clock);
-    api =
-        new BoardApi(
-            Map.of("recent-best", new TableBoard(reader, clock)), clock, HttpSettings.DEFAULT);
+    api = new BoardApi(Map.of("recent-best", new TableBoard(reader)), clock, HttpSettings.DEFAULT);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.start();
