@@ -1,16 +1,10 @@
 package dev.recentbest.browser;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -18,8 +12,8 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /**
- * A Chromium without a window, with a profile of its own that is deleted with it. What is emulated
- * (a phone, a dark system) holds until {@link #asUsual}.
+ * A Chromium without a window, with a new profile that its driver makes and deletes. What is
+ * emulated (a phone, a dark system) holds until {@link #asUsual}.
  */
 final class Browser implements AutoCloseable {
   /** Nothing that it starts with may call home, or wait for a machine's graphics or rights. */
@@ -39,36 +33,28 @@ final class Browser implements AutoCloseable {
   /** It tells of each version of the browser that it does not know; no test needs what it lacks. */
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
-  private final Path profile;
   private final ChromeDriver driver;
 
-  private Browser(Path profile, ChromeDriver driver) {
-    this.profile = profile;
+  private Browser(ChromeDriver driver) {
     this.driver = driver;
   }
 
   /** Starts one; both programs are given, so that none is looked for elsewhere. */
   static Browser start(Path browser, Path driver) {
     SELENIUM.setLevel(Level.OFF);
-    try {
-      Path profile = Files.createTempDirectory("browser");
-      ChromeOptions options = new ChromeOptions();
-      options.setBinary(browser.toFile());
-      options.addArguments(FLAGS);
-      options.addArguments("--user-data-dir=" + profile);
-      LoggingPreferences logs = new LoggingPreferences();
-      logs.enable(LogType.BROWSER, Level.ALL);
-      options.setCapability("goog:loggingPrefs", logs);
-      ChromeDriverService service =
-          new ChromeDriverService.Builder()
-              .usingDriverExecutable(driver.toFile())
-              .usingAnyFreePort()
-              .withLogFile(new File("/dev/null"))
-              .build();
-      return new Browser(profile, new ChromeDriver(service, options));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(browser.toFile());
+    options.addArguments(FLAGS);
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(driver.toFile())
+            .usingAnyFreePort()
+            .withSilent(true)
+            .build();
+    return new Browser(new ChromeDriver(service, options));
   }
 
   ChromeDriver driver() {
@@ -110,10 +96,5 @@ final class Browser implements AutoCloseable {
   @Override
   public void close() {
     driver.quit();
-    try (Stream<Path> files = Files.walk(profile)) {
-      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
