@@ -1,4 +1,4 @@
-package dev.recentbest.lambda;
+package dev.recentbest.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.recentbest.lambda.log;
+package dev.recentbest.environment.log;
 
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;

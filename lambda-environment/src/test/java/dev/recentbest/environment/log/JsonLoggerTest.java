@@ -1,4 +1,4 @@
-package dev.recentbest.lambda.log;
+package dev.recentbest.environment.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.recentbest.lambda;
+package dev.recentbest.environment;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

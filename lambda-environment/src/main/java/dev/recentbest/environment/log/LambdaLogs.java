@@ -1,4 +1,4 @@
-package dev.recentbest.lambda.log;
+package dev.recentbest.environment.log;
 
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import org.slf4j.ILoggerFactory;

@@ -1,4 +1,4 @@
-package dev.recentbest.lambda;
+package dev.recentbest.environment;
 
 import java.security.NoSuchAlgorithmException;
 import javax.net.ssl.SSLContext;
@@ -7,11 +7,11 @@ import javax.net.ssl.SSLContext;
  * The certificates of those whom the JDK trusts. Reading them takes longer than anything else that
  * a client does when it starts, and needs nothing of ours: another thread does it meanwhile.
  */
-final class TrustedRoots {
+public final class TrustedRoots {
   private TrustedRoots() {}
 
   /** Begins to read them; whoever needs them waits until they are there. */
-  static Thread load() {
+  public static Thread load() {
     Thread thread = new Thread(TrustedRoots::read, "trusted-roots");
     thread.setDaemon(true);
     thread.start();

@@ -1,7 +1,7 @@
-package dev.recentbest.lambda;
+package dev.recentbest.environment;
 
 /** An environment variable is not there that Lambda gives to every function. */
-final class MissingVariable extends RuntimeException {
+public final class MissingVariable extends RuntimeException {
   MissingVariable(String name) {
     super(
         "the environment has no "
