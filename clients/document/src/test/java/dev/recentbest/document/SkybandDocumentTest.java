@@ -40,8 +40,8 @@ final class SkybandDocumentTest {
     Arrivals arrivals =
         new Arrivals(
             List.of(Change.insertion(play, new SequenceNumber("1"))),
-            OptionalLong.of(8056),
             OptionalLong.of(8055),
+            OptionalLong.of(8056),
             false,
             Optional.empty());
     BoardState state = EMPTY.merge(arrivals, TableReads.NONE, new Bound(100, 100_000)).state();

@@ -97,7 +97,7 @@ public final class BoardCommand implements Callable<Integer> {
     refuseContradictions();
     ConfiguredBoard board = which.configuredBoard();
     try (DynamoDbClient client = edges.connections().apply(which.endpoint())) {
-      LeaderboardReader reader = new LeaderboardReader(client, board, edges.clock());
+      LeaderboardReader reader = LeaderboardReader.direct(client, board, edges.clock());
       boolean configured = which.boardId().equals(defaults.board());
       show(new BoardSource(reader, edges.clock(), which.name(), configured));
     }
