@@ -36,7 +36,8 @@ public final class AuditHandler implements RequestStreamHandler {
    * What Lambda calls.
    *
    * @throws dev.recentbest.rollup.settings.InvalidSetting when a setting cannot be used
-   * @throws MissingVariable when the environment is not that of a function
+   * @throws dev.recentbest.environment.MissingVariable when the environment is not that of a
+   *     function
    */
   public AuditHandler() {
     this(System.getenv());

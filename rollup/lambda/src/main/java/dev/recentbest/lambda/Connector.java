@@ -1,44 +1,24 @@
 package dev.recentbest.lambda;
 
+import dev.recentbest.environment.FunctionEnvironment;
+import dev.recentbest.environment.MissingVariable;
 import dev.recentbest.rollup.setaside.SetAside;
 import dev.recentbest.rollup.settings.Settings;
-import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
-import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Makes connections to DynamoDB, and to the queue of records that are set aside, from inside a
- * function. It looks only where Lambda puts things: the region and the credentials of the
- * function's role into the environment or, with SnapStart, the credentials behind an address that
- * the environment names. An endpoint other than AWS's own is taken from {@code
- * AWS_ENDPOINT_URL_DYNAMODB}, as by every AWS SDK.
+ * function.
  */
 final class Connector {
-  private static final String REGION = "AWS_REGION";
-
-  /** DynamoDB is in the same region: what has not connected by then is broken or throttled. */
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
-
-  /** A write of 400 KB takes tens of milliseconds; the SDK then tries once more. */
-  private static final Duration READ_TIMEOUT = Duration.ofSeconds(5);
-
-  private final Map<String, String> environment;
+  private final FunctionEnvironment environment;
 
   Connector(Map<String, String> environment) {
-    this.environment = environment;
+    this.environment = new FunctionEnvironment(environment);
   }
 
   /**
@@ -56,7 +36,7 @@ final class Connector {
    * @throws MissingVariable when the environment names no region
    */
   DynamoDbClient client() {
-    return client(http(), credentials());
+    return environment.client(DynamoDbClient.builder());
   }
 
   /**
@@ -66,9 +46,7 @@ final class Connector {
    * @throws MissingVariable when the environment names no region
    */
   Connection openToNobody(Settings settings) {
-    AwsCredentials nobody = AwsBasicCredentials.create("nobody", "nobody");
-    return new Connection(
-        client(new NobodysDynamoDb(), StaticCredentialsProvider.create(nobody)), settings);
+    return new Connection(environment.clientOfNobody(DynamoDbClient.builder()), settings);
   }
 
   /**
@@ -86,37 +64,17 @@ final class Connector {
         .orElseGet(() -> new LogSetAside(log));
   }
 
-  private static SdkHttpClient http() {
-    return UrlConnectionHttpClient.builder()
-        .connectionTimeout(CONNECT_TIMEOUT)
-        .socketTimeout(READ_TIMEOUT)
-        .build();
-  }
-
-  private DynamoDbClient client(SdkHttpClient http, AwsCredentialsProvider credentials) {
-    return DynamoDbClient.builder()
-        .region(region())
-        .credentialsProvider(credentials)
-        .httpClient(http)
-        .overrideConfiguration(o -> o.defaultProfileFile(ProfileFile.aggregator().build()))
-        .build();
-  }
-
   /**
    * The region.
    *
    * @throws MissingVariable when the environment names none
    */
   Region region() {
-    return Optional.ofNullable(environment.get(REGION))
-        .map(Region::of)
-        .orElseThrow(() -> new MissingVariable(REGION));
+    return environment.region();
   }
 
   /** Those of the function's role. */
   static AwsCredentialsProvider credentials() {
-    return AwsCredentialsProviderChain.of(
-        EnvironmentVariableCredentialsProvider.create(),
-        ContainerCredentialsProvider.builder().build());
+    return FunctionEnvironment.credentials();
   }
 }

@@ -3,6 +3,7 @@ package dev.recentbest.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.recentbest.environment.TrustedRoots;
 import dev.recentbest.rollup.merging.BatchReport;
 import dev.recentbest.rollup.merging.Edges;
 import dev.recentbest.rollup.merging.RollUp;
@@ -46,7 +47,8 @@ public final class RollUpHandler implements RequestStreamHandler, Resource {
    * What Lambda calls.
    *
    * @throws dev.recentbest.rollup.settings.InvalidSetting when a setting cannot be used
-   * @throws MissingVariable when the environment is not that of a function
+   * @throws dev.recentbest.environment.MissingVariable when the environment is not that of a
+   *     function
    */
   public RollUpHandler() {
     TrustedRoots.load();

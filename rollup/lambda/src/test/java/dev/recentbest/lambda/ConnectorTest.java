@@ -2,6 +2,7 @@ package dev.recentbest.lambda;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.recentbest.environment.MissingVariable;
 import dev.recentbest.rollup.settings.Settings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -58,6 +58,7 @@ final class ArchitectureTest {
     "dev.recentbest.document..",
     "dev.recentbest.display..",
     "dev.recentbest.http..",
+    "dev.recentbest.publisher..",
     "dev.recentbest.cli.."
   };
 
@@ -178,7 +179,12 @@ final class ArchitectureTest {
                     "dev.recentbest.operator..",
                     "dev.recentbest.cloudwatch..",
                     "dev.recentbest.queues..",
+                    "dev.recentbest.environment..",
                     "dev.recentbest.lambda.."))));
+    directions.add(
+        direction(
+            "dev.recentbest.environment..",
+            resideInAPackage(OURS).and(not(resideInAPackage("dev.recentbest.environment..")))));
     directions.add(
         direction("dev.recentbest.operator..", resideInAPackage("dev.recentbest.lambda..")));
 
@@ -227,6 +233,19 @@ final class ArchitectureTest {
                     "dev.recentbest.client..",
                     "dev.recentbest.document..",
                     "dev.recentbest.http.."))));
+    directions.add(
+        direction(
+            "dev.recentbest.publisher..",
+            not(
+                resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.fasterxml.jackson.core..",
+                    "software.amazon.awssdk..",
+                    "dev.recentbest.model..",
+                    "dev.recentbest.document..",
+                    "dev.recentbest.http.page..",
+                    "dev.recentbest.publisher.."))));
     directions.add(
         direction(
             "dev.recentbest.local..",

@@ -46,7 +46,7 @@ final class PackagedErrorsIT {
     assertThat(initError(variables))
         .isEqualTo(
             new FunctionError(
-                "dev.recentbest.lambda.MissingVariable",
+                "dev.recentbest.environment.MissingVariable",
                 "the environment has no AWS_REGION: Lambda sets it for every function; set it where this"
                     + " runs without Lambda"));
   }
