@@ -19,7 +19,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  *
  * <p>When the table cannot be read, the last board that was stays, marked ({@link
  * ReadBoard#outage}), for a while ({@link Builder#lastGoodFor}): it slides on as time passes, and
- * misses only what was played since.
+ * misses only what was played since. A request that takes a second counts as failed then; while
+ * there is no board to show, one of five seconds.
+ *
+ * <p>There is no choice of consistent reads: they cost twice as much, and show a write that an
+ * eventually consistent one misses a fraction of a second earlier, while delivery takes longer than
+ * that. Where an answer looks older than one before it, the reader makes one by itself.
  *
  * <pre>{@code
  * LeaderboardReader reader =
@@ -148,7 +153,7 @@ public final class LeaderboardReader {
      * old as its window is long: then none of its plays is in it any more. With no time at all a
      * failed read is an error at once.
      *
-     * @throws IllegalArgumentException when it is negative
+     * @throws IllegalArgumentException when it is negative or more than seven days
      */
     public Builder lastGoodFor(Duration time) {
       settings = new ReaderSettings(settings.cacheFor(), Optional.of(time));

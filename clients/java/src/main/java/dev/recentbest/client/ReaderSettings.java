@@ -13,6 +13,9 @@ import java.util.Optional;
 record ReaderSettings(Duration cacheFor, Optional<Duration> lastGoodFor) {
   private static final Duration LONGEST_CACHE = Duration.ofMinutes(1);
 
+  /** As long as plays are usually kept: what is older is no board of anything. */
+  private static final Duration OLDEST_BOARD = Duration.ofDays(7);
+
   static final ReaderSettings USUAL = new ReaderSettings(Duration.ofSeconds(1), Optional.empty());
 
   ReaderSettings {
@@ -20,8 +23,13 @@ record ReaderSettings(Duration cacheFor, Optional<Duration> lastGoodFor) {
       throw new IllegalArgumentException(
           "must be PT0S to " + LONGEST_CACHE + ": cacheFor=" + cacheFor);
     }
-    if (lastGoodFor.filter(Duration::isNegative).isPresent()) {
-      throw new IllegalArgumentException("must be >= PT0S: lastGoodFor=" + lastGoodFor.get());
+    lastGoodFor.ifPresent(ReaderSettings::checkAge);
+  }
+
+  private static void checkAge(Duration lastGoodFor) {
+    if (lastGoodFor.isNegative() || lastGoodFor.compareTo(OLDEST_BOARD) > 0) {
+      throw new IllegalArgumentException(
+          "must be PT0S to " + OLDEST_BOARD + ": lastGoodFor=" + lastGoodFor);
     }
   }
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * One read of a board for all who ask while it is under way, and for a while after it. Safe for
  * many threads; no lock is held while a request is under way.
  *
- * <p>Reads do not overlap: the next one begins after everybody who waits for this one has its
- * result. So whoever asks never gets an older board than somebody had got before he asked.
+ * <p>Reads do not overlap: the next one begins after this one has its result. So whoever asks never
+ * gets an older board than somebody had got before he asked.
  */
 final class SharedReads {
   /**
@@ -22,6 +22,15 @@ final class SharedReads {
    * however short the cache: a request that gets no answer takes seconds of whoever asks.
    */
   private static final Duration SHORTEST_OUTAGE = Duration.ofSeconds(1);
+
+  /**
+   * How long a request may take when there is nothing else to show. A read takes milliseconds, but
+   * the first one of a process seconds.
+   */
+  static final Duration FIRST_ANSWER = Duration.ofSeconds(5);
+
+  /** How long it may take when there is: nobody is to wait long for what may not come. */
+  static final Duration NEXT_ANSWER = Duration.ofSeconds(1);
 
   private final StoredBoard table;
   private final Clock clock;
@@ -132,7 +141,7 @@ final class SharedReads {
   private Result ask() {
     Instant from = clock.instant();
     try {
-      BoardSnapshot good = table.read();
+      BoardSnapshot good = table.read(Optional.of(lastGood.isEmpty() ? FIRST_ANSWER : NEXT_ANSWER));
       lastGood = Optional.of(good);
       return new Result(lastGood, Optional.empty(), from, from.plus(settings.cacheFor()));
     } catch (BoardUnavailable e) {

@@ -3,6 +3,7 @@ package dev.recentbest.client;
 import dev.recentbest.model.item.BoardItemFormat;
 import dev.recentbest.model.item.UnreadableBoardItem;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,31 +36,45 @@ final class StoredBoard {
   }
 
   /**
-   * Asks for the item.
+   * Asks for the item, for as long as the client waits for an answer.
    *
    * @throws BoardUnavailable when the board cannot be read
    */
   BoardSnapshot read() {
+    return read(Optional.empty());
+  }
+
+  /**
+   * Asks for the item.
+   *
+   * @param limit how long a request may take with all that the client tries; empty: as long as the
+   *     client lets it
+   * @throws BoardUnavailable when the board cannot be read
+   */
+  BoardSnapshot read(Optional<Duration> limit) {
     Instant asked = clock.instant();
     NewestAnswer.Sighting before = newest.sighting();
     Answer answer =
         asked.isBefore(before.laggingUntil())
-            ? readConsistently(before)
-            : newest.judge(before, get(false)).orElseGet(() -> readConsistently(newest.sighting()));
+            ? readConsistently(before, limit)
+            : newest
+                .judge(before, get(false, limit))
+                .orElseGet(() -> readConsistently(newest.sighting(), limit));
     return BoardSnapshot.of(answer.item(), board.unwritten(), asked);
   }
 
-  private Answer readConsistently(NewestAnswer.Sighting before) {
-    Answer found = get(true);
+  private Answer readConsistently(NewestAnswer.Sighting before, Optional<Duration> limit) {
+    Answer found = get(true, limit);
     return newest.believe(before, found, clock.instant());
   }
 
-  private Answer get(boolean consistent) {
+  private Answer get(boolean consistent, Optional<Duration> limit) {
     GetItemRequest request =
         GetItemRequest.builder()
             .tableName(board.table())
             .key(board.key().attributes())
             .consistentRead(consistent)
+            .overrideConfiguration(override -> limit.ifPresent(override::apiCallTimeout))
             .build();
     try {
       GetItemResponse response = client.getItem(request);

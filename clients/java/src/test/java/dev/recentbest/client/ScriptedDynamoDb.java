@@ -3,11 +3,14 @@ package dev.recentbest.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recentbest.model.item.BoardItem;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import software.amazon.awssdk.core.RequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbServiceClientConfiguration;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -21,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
  */
 final class ScriptedDynamoDb implements DynamoDbClient {
   private final Deque<Step> script = new ArrayDeque<>();
+  private Optional<Duration> limit = Optional.empty();
 
   private record Step(boolean consistent, Supplier<GetItemResponse> answer) {}
 
@@ -69,6 +73,11 @@ final class ScriptedDynamoDb implements DynamoDbClient {
     return this;
   }
 
+  /** How long the last read was allowed to take; empty: as long as the client lets it. */
+  Optional<Duration> limit() {
+    return limit;
+  }
+
   /** Checks that every read of the script was made. */
   void assertAllRead() {
     assertThat(script).isEmpty();
@@ -77,6 +86,7 @@ final class ScriptedDynamoDb implements DynamoDbClient {
   @Override
   public GetItemResponse getItem(GetItemRequest request) {
     assertThat(script).as("a read that the script does not have").isNotEmpty();
+    limit = request.overrideConfiguration().flatMap(RequestOverrideConfiguration::apiCallTimeout);
     Step step = script.remove();
     assertThat(request.consistentRead()).as("consistent").isEqualTo(step.consistent());
     return step.answer().get();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.recentbest.model.item.BoardItem;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -162,6 +163,26 @@ final class SharedReadsTest {
   }
 
   @Test
+  void read_somethingToShow_waitsForNoSlowTable() {
+    table.eventual(FIRST).eventual(SECOND);
+
+    reader.read();
+    assertThat(table.limit()).contains(Duration.ofSeconds(5));
+    clock.advance(Duration.ofSeconds(1));
+    reader.read();
+    assertThat(table.limit()).contains(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void read_direct_waitsAsTheClientDoes() {
+    table.eventual(FIRST);
+
+    LeaderboardReader.direct(table, board, clock).read();
+
+    assertThat(table.limit()).isEmpty();
+  }
+
+  @Test
   void read_neverRead_isAnErrorThatIsSharedToo() {
     table.failing(away).eventual(FIRST);
 
@@ -183,7 +204,10 @@ final class SharedReadsTest {
         .withMessage("must be PT0S to PT1M: cacheFor=PT-0.001S");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder().lastGoodFor(Duration.ofSeconds(-1)))
-        .withMessage("must be >= PT0S: lastGoodFor=PT-1S");
+        .withMessage("must be PT0S to PT168H: lastGoodFor=PT-1S");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder().lastGoodFor(ChronoUnit.FOREVER.getDuration()))
+        .withMessage("must be PT0S to PT168H: lastGoodFor=PT2562047788015215H30M7.999999999S");
   }
 
   private LeaderboardReader.Builder builder() {

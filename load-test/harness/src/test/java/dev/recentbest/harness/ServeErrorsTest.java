@@ -58,6 +58,21 @@ final class ServeErrorsTest {
   }
 
   @Test
+  void serve_publishIntoAFile_saysWhatItMustBe(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+
+    assertFails(
+        3,
+        "--publish must be a directory that is there or can be made, found \""
+            + file
+            + "\": java.nio.file.FileAlreadyExistsException: "
+            + file,
+        "--port=0",
+        "--dynamodb-port=0",
+        "--publish=" + file);
+  }
+
+  @Test
   void serve_functionOfNoKind_saysWhichThereAre() {
     assertFails(
         2,

@@ -11,6 +11,7 @@ import dev.recentbest.rollup.setaside.JsonLinesSetAside;
 import dev.recentbest.rollup.setaside.SetAside;
 import dev.recentbest.rollup.settings.SetAsideSettings;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -46,6 +47,7 @@ public final class LocalService implements AutoCloseable {
           .take(table.made() || data.filter(this::isAllAhead).isPresent(), listener);
       this.httpEndpoint = settings.http().map(this::openHttp);
       this.mapping = openMapping(setAside, edges(data));
+      settings.published().ifPresent(this::openPublishing);
     } catch (RuntimeException e) {
       closeAfter(e);
       throw e;
@@ -174,6 +176,13 @@ public final class LocalService implements AutoCloseable {
     opened.add(opening::close);
     opening.start();
     return opening;
+  }
+
+  private void openPublishing(Path folder) {
+    EventSourceMapping publishing =
+        PublishingFunction.start(
+            folder, settings.function().board(), clients, streamArn(), listener);
+    opened.add(publishing::close);
   }
 
   private StreamFunction openFunction(SetAside setAside) {

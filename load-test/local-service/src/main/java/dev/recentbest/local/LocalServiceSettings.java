@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param dataDirectory keeps the embedded DynamoDB, how far delivery has come, and what was set
  *     aside, from one run to the next; empty: all of it ends with the service
  * @param http how the board is answered for over HTTP; empty: it is not
+ * @param published a folder to publish the board into, with its page; empty: it is not published
  */
 public record LocalServiceSettings(
     Settings function,
@@ -27,7 +28,8 @@ public record LocalServiceSettings(
     FunctionPlace place,
     DynamoDbPlace dynamoDb,
     Optional<Path> dataDirectory,
-    Optional<HttpPlace> http) {
+    Optional<HttpPlace> http,
+    Optional<Path> published) {
 
   /**
    * Everything in this process, in memory, on any free port, by the template that is deployed.
@@ -54,23 +56,31 @@ public record LocalServiceSettings(
         new FunctionPlace.InProcess(),
         new DynamoDbPlace.Embedded(0),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   public LocalServiceSettings withMapping(MappingSettings newMapping) {
     return new LocalServiceSettings(
-        function, table, newMapping, place, dynamoDb, dataDirectory, http);
+        function, table, newMapping, place, dynamoDb, dataDirectory, http, published);
   }
 
   public LocalServiceSettings withFunction(FunctionPlace newPlace) {
     return new LocalServiceSettings(
-        function, table, mapping, newPlace, dynamoDb, dataDirectory, http);
+        function, table, mapping, newPlace, dynamoDb, dataDirectory, http, published);
   }
 
   /** Embedded, on this port of 127.0.0.1; 0 for any free one. */
   public LocalServiceSettings withPort(int port) {
     return new LocalServiceSettings(
-        function, table, mapping, place, new DynamoDbPlace.Embedded(port), dataDirectory, http);
+        function,
+        table,
+        mapping,
+        place,
+        new DynamoDbPlace.Embedded(port),
+        dataDirectory,
+        http,
+        published);
   }
 
   /** With a DynamoDB that runs elsewhere. */
@@ -82,17 +92,24 @@ public record LocalServiceSettings(
         place,
         new DynamoDbPlace.Elsewhere(endpoint),
         dataDirectory,
-        http);
+        http,
+        published);
   }
 
   public LocalServiceSettings withDataDirectory(Path directory) {
     return new LocalServiceSettings(
-        function, table, mapping, place, dynamoDb, Optional.of(directory), http);
+        function, table, mapping, place, dynamoDb, Optional.of(directory), http, published);
   }
 
   /** With the board and its page over HTTP. */
   public LocalServiceSettings withHttp(HttpPlace newHttp) {
     return new LocalServiceSettings(
-        function, table, mapping, place, dynamoDb, dataDirectory, Optional.of(newHttp));
+        function, table, mapping, place, dynamoDb, dataDirectory, Optional.of(newHttp), published);
+  }
+
+  /** With the board and its page published into a folder. */
+  public LocalServiceSettings withPublished(Path folder) {
+    return new LocalServiceSettings(
+        function, table, mapping, place, dynamoDb, dataDirectory, http, Optional.of(folder));
   }
 }

@@ -17,6 +17,9 @@ public interface ServiceListener extends MappingListener {
   /** A function threw instead of answering: the whole batch fails, and is delivered again. */
   default void failed(RuntimeException failure) {}
 
+  /** The board could not be published, which is tried again. */
+  default void unpublished(RuntimeException failure) {}
+
   /** Something that whoever runs the service should know, in one line. */
   default void note(String line) {}
 }

@@ -21,8 +21,10 @@ import dev.recentbest.mapping.CheckpointUnreadableException;
 import dev.recentbest.rollup.settings.MetricRoute;
 import dev.recentbest.rollup.settings.Settings;
 import dev.recentbest.runtime.PackageUnreadable;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,6 +66,13 @@ public final class ServeCommand implements Callable<Integer> {
       paramLabel = "URL",
       description = "A DynamoDB that runs elsewhere (default: one in this process).")
   private @Nullable URI endpoint;
+
+  @Option(
+      names = "--publish",
+      paramLabel = "DIR",
+      description =
+          "A directory to publish into, as a static site: the page, and its data with each change of the board.")
+  private @Nullable Path published;
 
   @Option(
       names = "--port",
@@ -171,7 +180,22 @@ public final class ServeCommand implements Callable<Integer> {
         endpoint == null
             ? service.withPort(dynamoDbPort())
             : service.withEndpoint(checked(endpoint));
-    return data == null ? placed : placed.withDataDirectory(data);
+    LocalServiceSettings kept = data == null ? placed : placed.withDataDirectory(data);
+    return published == null ? kept : kept.withPublished(made(published));
+  }
+
+  /** A folder that cannot be there is found before anything runs. */
+  private static Path made(Path folder) {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.ENVIRONMENT,
+          "--publish must be a directory that is there or can be made, found \""
+              + folder
+              + "\": "
+              + e);
+    }
   }
 
   private int dynamoDbPort() {

@@ -83,6 +83,11 @@ final class ServeLog implements ServiceListener {
     remark("a batch failed and is delivered again: " + failure.getMessage());
   }
 
+  @Override
+  public synchronized void unpublished(RuntimeException failure) {
+    remark("the board could not be published, which is tried again: " + failure.getMessage());
+  }
+
   /** A function in a process of its own says only what it answers. */
   @Override
   public synchronized void invoked(InvocationReport report) {

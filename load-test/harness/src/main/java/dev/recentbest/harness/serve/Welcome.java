@@ -30,6 +30,7 @@ final class Welcome {
           function  %s
           delivery  %s
           data      %s
+          published %s
 
         Over HTTP:
           curl -s %s
@@ -56,6 +57,11 @@ final class Welcome {
                 .dataDirectory()
                 .map(Path::toString)
                 .orElse("none is kept; --data DIR keeps it"),
+            service
+                .settings()
+                .published()
+                .map(Path::toString)
+                .orElse("nowhere; --publish DIR writes the page and its data as files"),
             service.httpEndpoint().map(this::boardAddress).orElse("none"),
             LocalClients.REGION,
             putPlay(),

@@ -22,10 +22,14 @@ final class ScoreClient implements AutoCloseable {
   }
 
   void put(String player, long score) {
+    put(player, score, START);
+  }
+
+  void put(String player, long score, long start) {
     Map<String, AttributeValue> play =
         Map.of(
             "event_key", AttributeValue.fromS(player),
-            "start_timestamp", AttributeValue.fromN(Long.toString(START)),
+            "start_timestamp", AttributeValue.fromN(Long.toString(start)),
             "length_seconds", AttributeValue.fromN("55"),
             "completed", AttributeValue.fromBool(true),
             "score", AttributeValue.fromN(Long.toString(score)),

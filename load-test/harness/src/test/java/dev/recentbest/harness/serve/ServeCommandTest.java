@@ -10,6 +10,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +47,29 @@ final class ServeCommandTest {
       assertThat(client.board("recent-best")).containsExactly("a 10");
       assertThat(serve.end()).isZero();
       serve.out().await(" stopped: 1 play in 1 batch, 1 write of the board, now 1 entry, ");
+    }
+  }
+
+  @Test
+  void serve_publish_writesPageAndDataWithEachChange(@TempDir Path site) throws Exception {
+    Path data = Files.createDirectories(site.resolve("boards/recent-best")).resolve("skyband");
+    try (RunningServe serve =
+            new RunningServe(
+                "--port=0",
+                "--dynamodb-port=0",
+                "--batch-window=0s",
+                "--poll-interval=20ms",
+                "--publish=" + site);
+        ScoreClient client = new ScoreClient(serve.endpoint(), "scores")) {
+      serve.out().await("^published +" + site + "$");
+
+      // What left the hour long ago is nothing new to show: the service goes by the machine's
+      // clock.
+      client.put("ann", 10, Instant.now().getEpochSecond() - 60);
+
+      awaitChange(data, "\"event_key\":\"ann\"");
+      assertThat(site.resolve("index.html")).content().startsWith("<!doctype html>");
+      assertThat(site.resolve("config.json")).content().contains("\"recent-best\"");
     }
   }
 
@@ -150,6 +177,18 @@ final class ServeCommandTest {
       }
 
       assertThat(serve.exitCode().join()).isEqualTo(ExitCode.ENVIRONMENT.number());
+    }
+  }
+
+  /** Until a file has a text in it. */
+  private static void awaitChange(Path file, String text) throws Exception {
+    try (WatchService changes = file.getFileSystem().newWatchService()) {
+      file.resolveSibling(".").register(changes, StandardWatchEventKinds.ENTRY_CREATE);
+      while (!Files.exists(file) || !Files.readString(file).contains(text)) {
+        WatchKey change = changes.take();
+        change.pollEvents();
+        change.reset();
+      }
     }
   }
 
