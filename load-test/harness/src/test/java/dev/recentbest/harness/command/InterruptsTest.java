@@ -1,4 +1,4 @@
-package dev.recentbest.harness.demo;
+package dev.recentbest.harness.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.recentbest.harness.demo;
+package dev.recentbest.harness.check;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,49 +18,62 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** Counts what the service does, and keeps what it has to say. Thread-safe. */
-final class ServiceWatch implements ServiceListener {
+public final class ServiceWatch implements ServiceListener {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Deliveries deliveries;
   private final Clock clock;
+  private final Consumer<BatchReport> also;
   private final AtomicLong batches = new AtomicLong();
   private final AtomicLong writes = new AtomicLong();
   private final AtomicLong lostRaces = new AtomicLong();
   private final Set<PlayKey> refused = ConcurrentHashMap.newKeySet();
   private final Queue<String> notes = new ConcurrentLinkedQueue<>();
 
-  ServiceWatch(Deliveries deliveries, Clock clock) {
-    this.deliveries = deliveries;
-    this.clock = clock;
+  public ServiceWatch(Deliveries deliveries, Clock clock) {
+    this(deliveries, clock, report -> {});
   }
 
-  long batches() {
+  /**
+   * A watch.
+   *
+   * @param also is told of each batch, on the thread that handled it
+   */
+  public ServiceWatch(Deliveries deliveries, Clock clock, Consumer<BatchReport> also) {
+    this.deliveries = deliveries;
+    this.clock = clock;
+    this.also = also;
+  }
+
+  public long batches() {
     return batches.get();
   }
 
   /** Of the board's item, that took effect. */
-  long writes() {
+  public long writes() {
     return writes.get();
   }
 
-  long lostRaces() {
+  public long lostRaces() {
     return lostRaces.get();
   }
 
   /** Plays that the function did not count; each of them is noted. */
-  Set<PlayKey> refused() {
+  public Set<PlayKey> refused() {
     return Set.copyOf(refused);
   }
 
   /** The next thing to say; empty when there is none now. */
-  Optional<String> nextNote() {
+  public Optional<String> nextNote() {
     return Optional.ofNullable(notes.poll());
   }
 
   @Override
   public void handled(BatchReport report) {
+    also.accept(report);
     batches.incrementAndGet();
     writes.addAndGet(report.merge().written().isPresent() ? 1 : 0);
     lostRaces.addAndGet(report.merge().lostRaces());

@@ -1,9 +1,10 @@
-package dev.recentbest.harness.demo;
+package dev.recentbest.harness.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recentbest.client.PlayThrough;
 import dev.recentbest.client.ScoreWriter;
+import dev.recentbest.harness.testbed.ManualTime;
 import dev.recentbest.harness.testbed.TestDatabase;
 import dev.recentbest.model.item.BoardKey;
 import dev.recentbest.model.play.PlayKey;
@@ -27,7 +28,10 @@ final class TablePlaysTest {
           TablePlays.scan(database.client(), table, Set.of(new PlayKey("cid", 100)), 4);
 
       assertThat(plays)
-          .isEqualTo(new TablePlays(3, List.of(new Candidate("ann", 100, 130, 900, "Anna"))));
+          .isEqualTo(
+              new TablePlays(
+                  Set.of(new PlayKey("ann", 100), new PlayKey("bob", 100), new PlayKey("cid", 100)),
+                  List.of(new Candidate("ann", 100, 130, 900, "Anna"))));
     }
   }
 }

@@ -1,4 +1,4 @@
-package dev.recentbest.harness.demo;
+package dev.recentbest.harness.command;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleProxies;
@@ -14,7 +14,7 @@ import java.util.Map;
  * in every JDK (module jdk.unsupported), but javac warns of it; where it is missing, or the runtime
  * keeps signals to itself (-Xrs), the runtime's own way stays.
  */
-final class Interrupts implements AutoCloseable {
+public final class Interrupts implements AutoCloseable {
   private final Map<Object, Object> former = new HashMap<>();
 
   /**
@@ -23,7 +23,7 @@ final class Interrupts implements AutoCloseable {
    * @param name such as INT, for Ctrl-C
    * @param handler runs on a thread of the runtime, each time
    */
-  Interrupts on(String name, Runnable handler) {
+  public Interrupts on(String name, Runnable handler) {
     try {
       Class<?> type = Class.forName("sun.misc.Signal");
       Class<?> handlerType = Class.forName("sun.misc.SignalHandler");

@@ -1,4 +1,4 @@
-package dev.recentbest.harness.demo;
+package dev.recentbest.harness.testbed;
 
 import dev.recentbest.rollup.merging.Pause;
 import java.time.Clock;
@@ -8,13 +8,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that goes on only while somebody sleeps by it, or when it is told to. */
-final class ManualTime extends Clock implements Pause {
+public final class ManualTime extends Clock implements Pause {
   /** Far ahead: DynamoDB Local deletes rows that expire before the real time. */
-  static final Instant BEGIN = Instant.parse("2126-01-01T18:00:00Z");
+  public static final Instant BEGIN = Instant.parse("2126-01-01T18:00:00Z");
 
   private Instant now = BEGIN;
 
-  void pass(Duration time) {
+  public void pass(Duration time) {
     now = now.plus(time);
   }
 

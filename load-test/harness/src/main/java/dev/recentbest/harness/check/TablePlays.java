@@ -1,10 +1,11 @@
-package dev.recentbest.harness.demo;
+package dev.recentbest.harness.check;
 
 import dev.recentbest.model.item.BoardKey;
 import dev.recentbest.model.play.Handle;
 import dev.recentbest.model.play.PlayKey;
 import dev.recentbest.oracle.Candidate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,12 +16,18 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * The plays that stand in a table, read from its rows and nothing else.
  *
- * @param all how many there are
+ * @param keys of all of them
  * @param counting those that can rank, their handles as the board would show them
  */
-record TablePlays(long all, List<Candidate> counting) {
-  TablePlays {
+public record TablePlays(Set<PlayKey> keys, List<Candidate> counting) {
+  public TablePlays {
+    keys = Set.copyOf(keys);
     counting = List.copyOf(counting);
+  }
+
+  /** How many there are. */
+  public int all() {
+    return keys.size();
   }
 
   /**
@@ -29,9 +36,9 @@ record TablePlays(long all, List<Candidate> counting) {
    * @param refused plays that the board was right not to count
    * @throws software.amazon.awssdk.core.exception.SdkException when it cannot be read
    */
-  static TablePlays scan(
+  public static TablePlays scan(
       DynamoDbClient client, String table, Set<PlayKey> refused, int maxHandleBytes) {
-    long all = 0;
+    Set<PlayKey> keys = new HashSet<>();
     List<Candidate> counting = new ArrayList<>();
     var rows = client.scanPaginator(scan -> scan.tableName(table).consistentRead(true)).items();
     for (Map<String, AttributeValue> row : rows) {
@@ -39,13 +46,13 @@ record TablePlays(long all, List<Candidate> counting) {
       if (BoardKey.isReserved(player)) {
         continue;
       }
-      all++;
       PlayKey key = new PlayKey(player, number(row, "start_timestamp"));
+      keys.add(key);
       if (value(row, "completed").bool() && !refused.contains(key)) {
         counting.add(candidate(key, row, maxHandleBytes));
       }
     }
-    return new TablePlays(all, counting);
+    return new TablePlays(keys, counting);
   }
 
   private static Candidate candidate(

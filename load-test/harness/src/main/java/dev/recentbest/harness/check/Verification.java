@@ -1,4 +1,4 @@
-package dev.recentbest.harness.demo;
+package dev.recentbest.harness.check;
 
 import dev.recentbest.client.BoardSnapshot;
 import dev.recentbest.model.leaderboard.Leaderboard;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * A board compared with a brute force over plays: at an instant and at those of the window that
  * comes, as if nobody played any more; for several sizes and windows.
  */
-final class Verification {
+public final class Verification {
   /** Each minute of an hour. */
   private static final int INSTANTS = 60;
 
@@ -38,7 +38,7 @@ final class Verification {
    * @param board as it is read
    * @param plays all that were delivered to it
    */
-  Verification(BoardSnapshot board, List<Candidate> plays, Instant now) {
+  public Verification(BoardSnapshot board, List<Candidate> plays, Instant now) {
     BoardRules rules = board.state().rules();
     Duration window = rules.window();
     sizes = Stream.of(1, (rules.size() + 1) / 2, rules.size()).distinct().toList();
@@ -59,12 +59,26 @@ final class Verification {
     }
   }
 
-  boolean isRight() {
+  public boolean isRight() {
     return different == 0 && inexact == 0;
   }
 
+  public int compared() {
+    return compared;
+  }
+
+  /** Boards that are not what the brute force says. */
+  public int different() {
+    return different;
+  }
+
+  /** Boards that do not claim to be exact. */
+  public int inexact() {
+    return inexact;
+  }
+
   /** What was compared, and what came of it. */
-  List<String> lines() {
+  public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(
         String.format(

@@ -1,8 +1,9 @@
-package dev.recentbest.harness.demo;
+package dev.recentbest.harness.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recentbest.client.BoardSnapshot;
+import dev.recentbest.harness.testbed.ManualTime;
 import dev.recentbest.model.correction.Change;
 import dev.recentbest.model.correction.TableReads;
 import dev.recentbest.model.play.Handle;

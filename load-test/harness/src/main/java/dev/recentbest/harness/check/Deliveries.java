@@ -1,4 +1,4 @@
-package dev.recentbest.harness.demo;
+package dev.recentbest.harness.check;
 
 import dev.recentbest.model.play.PlayKey;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * The stream records that writes have caused and that are not delivered yet, and how long it took
  * for those that are. Thread-safe: a record may be delivered before its writer knows that it wrote.
  */
-final class Deliveries {
+public final class Deliveries {
   /** Whose median is the lag. */
   private static final int LAGS_KEPT = 101;
 
@@ -21,12 +21,12 @@ final class Deliveries {
   private final Deque<Duration> lags = new ArrayDeque<>();
 
   /** A write of a key begins. */
-  synchronized void writing(PlayKey key, Instant at) {
+  public synchronized void writing(PlayKey key, Instant at) {
     awaited.computeIfAbsent(key, none -> new ArrayDeque<>(1)).addLast(at);
   }
 
   /** The write that began last changed nothing: no record will come of it. */
-  synchronized void notWritten(PlayKey key) {
+  public synchronized void notWritten(PlayKey key) {
     awaited.computeIfPresent(
         key,
         (same, begun) -> {
@@ -38,7 +38,7 @@ final class Deliveries {
   /**
    * The next record of a key was delivered. Those of keys that were not written here do not count.
    */
-  synchronized void delivered(PlayKey key, Instant at) {
+  public synchronized void delivered(PlayKey key, Instant at) {
     awaited.computeIfPresent(
         key,
         (same, begun) -> {
@@ -51,17 +51,17 @@ final class Deliveries {
   }
 
   /** What was learned so far about lags says nothing about what comes. */
-  synchronized void forgetLags() {
+  public synchronized void forgetLags() {
     lags.clear();
   }
 
   /** The median of the last ones; empty when there are none. */
-  synchronized Optional<Duration> lag() {
+  public synchronized Optional<Duration> lag() {
     return lags.stream().sorted().skip(lags.size() / 2).findFirst();
   }
 
   /** How many keys have a record that was not delivered. */
-  synchronized int outstanding() {
+  public synchronized int outstanding() {
     return awaited.size();
   }
 }

@@ -1,7 +1,8 @@
-package dev.recentbest.harness.demo;
+package dev.recentbest.harness.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recentbest.harness.testbed.ManualTime;
 import dev.recentbest.model.play.PlayKey;
 import java.time.Duration;
 import java.time.Instant;
