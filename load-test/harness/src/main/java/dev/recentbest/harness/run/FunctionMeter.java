@@ -34,7 +34,8 @@ final class FunctionMeter {
   synchronized void handled(BatchReport report) {
     requests++;
     report.merge().written().ifPresent(item -> itemUnits = units(item));
-    long writes = report.merge().lostRaces() + (report.merge().written().isPresent() ? 1 : 0);
+    long writes =
+        (long) report.merge().lostRaces() + (report.merge().written().isPresent() ? 1 : 0);
     writeUnits += writes * itemUnits;
     BatchTimes times = report.times();
     time = time.plus(times.read()).plus(times.merge()).plus(times.write());

@@ -1,5 +1,6 @@
 package dev.recentbest.harness.run;
 
+import dev.recentbest.harness.run.RunResult.CurvePoint;
 import dev.recentbest.harness.run.load.Distribution;
 import dev.recentbest.harness.run.report.Chart;
 import dev.recentbest.harness.run.report.Chart.Line;
@@ -48,7 +49,7 @@ final class RunCharts {
     charts.add(
         overTime(
             "Time to visible",
-            new Summary(result).visible() + ".",
+            "Time to " + new Summary(result).visible() + ".",
             "ms",
             times("p50", Second::visible, Distribution::p50),
             times("p99", Second::visible, Distribution::p99)));
@@ -64,10 +65,17 @@ final class RunCharts {
   }
 
   private Chart curve() {
-    List<Double> x =
-        result.curve().stream().map(point -> HUNDRED / (HUNDRED - point.percentile())).toList();
+    // One play in a thousand says nothing of the slowest in ten thousand.
+    List<CurvePoint> curve =
+        result.curve().stream()
+            .filter(
+                point ->
+                    HUNDRED / (HUNDRED - point.percentile())
+                        <= Math.max(2, result.latency().count()))
+            .toList();
+    List<Double> x = curve.stream().map(point -> HUNDRED / (HUNDRED - point.percentile())).toList();
     List<Optional<Double>> y =
-        result.curve().stream().map(point -> Optional.of(millis(point.latency()))).toList();
+        curve.stream().map(point -> Optional.of(millis(point.latency()))).toList();
     return new Chart(
         "Time of a write, by percentile",
         "How long the fastest part of all writes took at the most, from their intended start.",

@@ -6,6 +6,7 @@ import dev.recentbest.harness.run.report.ReportContent;
 import dev.recentbest.harness.run.report.ReportTable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class RunReport {
 
   private ReportContent content() {
     return new ReportContent(
-        "Recent Best: load test of " + result.begun(),
+        "Recent Best: load test of " + result.begun().truncatedTo(ChronoUnit.SECONDS),
         result.verdict().isRight(),
         result.verdict().headline(),
         result.verdict().lines(),
@@ -68,7 +69,7 @@ final class RunReport {
             row("Write, intended start to confirmed", result.latency()),
             row("Write, actual start to confirmed", result.service()),
             row("Write, actual start to visible on the board", result.visible())),
-        summary.load() + ". " + summary.visible() + ".");
+        summary.load() + ". Time to " + summary.visible() + ".");
   }
 
   private static List<String> row(String what, Distribution times) {
