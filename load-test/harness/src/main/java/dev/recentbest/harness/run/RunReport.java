@@ -76,11 +76,11 @@ final class RunReport {
     return List.of(
         what,
         String.valueOf(times.count()),
-        Summary.millis(times.p50()),
-        Summary.millis(times.p90()),
-        Summary.millis(times.p99()),
-        Summary.millis(times.p999()),
-        Summary.millis(times.max()));
+        Summary.number(times.p50()),
+        Summary.number(times.p90()),
+        Summary.number(times.p99()),
+        Summary.number(times.p999()),
+        Summary.number(times.max()));
   }
 
   private ReportTable costs() {

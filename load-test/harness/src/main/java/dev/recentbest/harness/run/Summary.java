@@ -97,6 +97,11 @@ record Summary(RunResult result) {
   }
 
   static String millis(Duration time) {
-    return String.format(Locale.ROOT, "%.1f ms", time.toNanos() / MILLI_NANOS);
+    return number(time) + " ms";
+  }
+
+  /** Milliseconds, without their name. */
+  static String number(Duration time) {
+    return String.format(Locale.ROOT, "%.1f", time.toNanos() / MILLI_NANOS);
   }
 }
