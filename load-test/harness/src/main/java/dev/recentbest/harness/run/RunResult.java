@@ -61,6 +61,9 @@ record RunResult(
   /** The client keeps up when it starts nearly all plays within the time of the run. */
   private static final double KEPT_UP_SHARE = 0.99;
 
+  /** A backlog that takes longer has grown while plays were sent; starting takes a part of it. */
+  private static final Duration MOST_OVERTIME = Duration.ofSeconds(3);
+
   private static final double THOUSAND = 1000;
 
   RunResult {
@@ -78,6 +81,14 @@ record RunResult(
 
   /** Whether the load was what was asked for. */
   boolean keptUp() {
-    return heldBack == 0 && due - neverSent >= KEPT_UP_SHARE * due;
+    return heldBack == 0
+        && due - neverSent >= KEPT_UP_SHARE * due
+        && overtime().compareTo(MOST_OVERTIME) <= 0;
+  }
+
+  /** How long the last answers were awaited after the last play was due. */
+  Duration overtime() {
+    Duration over = loadTime.minus(settings.length());
+    return over.isNegative() ? Duration.ZERO : over;
   }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 /** A run in a few lines. */
 record Summary(RunResult result) {
   private static final double MILLI_NANOS = 1e6;
+  private static final double THOUSAND = 1000;
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
@@ -43,10 +44,11 @@ record Summary(RunResult result) {
             : String.format(
                 Locale.ROOT,
                 "THE CLIENT DID NOT KEEP UP: %,d never sent, %,d held back by the limit of %,d"
-                    + " outstanding",
+                    + " outstanding, the last answer %.1f s after the end",
                 result.neverSent(),
                 result.heldBack(),
-                OpenLoop.MOST_OUTSTANDING));
+                OpenLoop.MOST_OUTSTANDING,
+                result.overtime().toMillis() / THOUSAND));
   }
 
   /** What the time to the board is measured on. */

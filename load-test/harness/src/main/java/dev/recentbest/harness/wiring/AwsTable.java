@@ -34,7 +34,13 @@ public record AwsTable(DynamoDbClient client, Region region, long sizeBytes)
       if (client != null) {
         client.close();
       }
-      String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+      // The SDK goes on to name every place in which it has looked.
+      String reason =
+          String.valueOf(e.getMessage())
+              .lines()
+              .findFirst()
+              .orElse("no reason given")
+              .replaceFirst(" from any of the providers in the chain.*", "");
       throw new CommandFailure(
           ExitCode.ENVIRONMENT,
           "table "
