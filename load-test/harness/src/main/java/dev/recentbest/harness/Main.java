@@ -9,6 +9,7 @@ import dev.recentbest.harness.command.StopSignal;
 import dev.recentbest.harness.demo.DemoCommand;
 import dev.recentbest.harness.invoke.InvokeCommand;
 import dev.recentbest.harness.replay.ReplayCommand;
+import dev.recentbest.harness.run.RunCommand;
 import dev.recentbest.harness.serve.ServeCommand;
 import dev.recentbest.model.item.UnreadableBoardItem;
 import dev.recentbest.rollup.settings.Setting;
@@ -65,6 +66,7 @@ public final class Main {
             .addSubcommand(command(new ServeCommand(out, err, stop)))
             .addSubcommand(command(new ReplayCommand(out, err)))
             .addSubcommand(command(new InvokeCommand(out, err), Setting.METRICS))
+            .addSubcommand(command(new RunCommand(out, stop), Setting.METRICS))
             .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
             .setParameterExceptionHandler((e, given) -> reportUsage(err, e))

@@ -2,9 +2,12 @@ package dev.recentbest.harness.demo;
 
 import dev.recentbest.display.LiveScreen;
 import dev.recentbest.display.Terminal;
+import dev.recentbest.harness.check.Deliveries;
+import dev.recentbest.harness.check.ServiceWatch;
 import dev.recentbest.harness.command.CommandFailure;
 import dev.recentbest.harness.command.ExitCode;
 import dev.recentbest.harness.command.HttpOptions;
+import dev.recentbest.harness.command.Interrupts;
 import dev.recentbest.harness.command.MappingOptions;
 import dev.recentbest.harness.command.PortText;
 import dev.recentbest.harness.command.SettingOptions;

@@ -2,6 +2,8 @@ package dev.recentbest.harness.demo;
 
 import dev.recentbest.client.ConfiguredBoard;
 import dev.recentbest.client.LeaderboardReader;
+import dev.recentbest.harness.check.Deliveries;
+import dev.recentbest.harness.check.ServiceWatch;
 import dev.recentbest.local.LocalService;
 import dev.recentbest.rollup.settings.Settings;
 import java.time.Clock;

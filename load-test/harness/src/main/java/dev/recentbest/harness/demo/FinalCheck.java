@@ -1,5 +1,8 @@
 package dev.recentbest.harness.demo;
 
+import dev.recentbest.harness.check.Deliveries;
+import dev.recentbest.harness.check.TablePlays;
+import dev.recentbest.harness.check.Verification;
 import dev.recentbest.harness.command.CommandFailure;
 import dev.recentbest.harness.command.ExitCode;
 import java.io.PrintStream;

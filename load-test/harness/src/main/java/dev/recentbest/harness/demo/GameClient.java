@@ -7,6 +7,7 @@ import dev.recentbest.client.ScoreWriter;
 import dev.recentbest.client.WriteOutcome;
 import dev.recentbest.games.GeneratedPlay;
 import dev.recentbest.games.Stage;
+import dev.recentbest.harness.check.Deliveries;
 import dev.recentbest.model.play.PlayKey;
 import dev.recentbest.rollup.merging.Pause;
 import java.time.Clock;

@@ -2,6 +2,8 @@ package dev.recentbest.harness.demo;
 
 import dev.recentbest.client.BoardSnapshot;
 import dev.recentbest.client.LeaderboardReader;
+import dev.recentbest.harness.check.Deliveries;
+import dev.recentbest.harness.check.ServiceWatch;
 import dev.recentbest.harness.demo.screen.BoardWatch;
 import dev.recentbest.harness.demo.screen.Figures;
 import dev.recentbest.harness.demo.screen.Frame;

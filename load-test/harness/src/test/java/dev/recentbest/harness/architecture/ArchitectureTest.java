@@ -71,6 +71,7 @@ final class ArchitectureTest {
                   named("dev.recentbest.harness.Main"),
                   named("dev.recentbest.harness.demo.DemoCommand"),
                   named("dev.recentbest.harness.replay.ReplayCommand"),
+                  named("dev.recentbest.harness.run.RunCommand"),
                   named("dev.recentbest.harness.serve.ServeCommand"),
                   named("dev.recentbest.harness.replay.ReplaySession"),
                   named("dev.recentbest.lambda.RollUpHandler"),
@@ -80,7 +81,7 @@ final class ArchitectureTest {
                   named("dev.recentbest.local.PackagedStreamFunction"),
                   named("dev.recentbest.mapping.MappingEdges")))
           .as(
-              "are harness.wiring, cli.Main, Main, DemoCommand, ReplayCommand, ServeCommand, ReplaySession,"
+              "are harness.wiring, cli.Main, Main, DemoCommand, ReplayCommand, RunCommand, ServeCommand, ReplaySession,"
                   + " RollUpHandler, AuditHandler, FirstBoardHandler, LocalRollUp, PackagedStreamFunction or MappingEdges");
 
   /** DynamoDB Local logs to java.util.logging; these two keep it quiet. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recentbest.games.GeneratedPlay;
 import dev.recentbest.games.Stage;
+import dev.recentbest.harness.testbed.ManualTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.recentbest.harness.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recentbest.games.GeneratedPlay;
+import dev.recentbest.harness.testbed.ManualTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.recentbest.client.ScoreTableUnavailable;
 import dev.recentbest.games.GeneratedPlay;
+import dev.recentbest.harness.check.Deliveries;
+import dev.recentbest.harness.testbed.ManualTime;
 import dev.recentbest.harness.testbed.TestDatabase;
 import dev.recentbest.model.play.PlayKey;
 import java.time.Duration;

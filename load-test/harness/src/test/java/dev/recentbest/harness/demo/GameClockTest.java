@@ -2,6 +2,7 @@ package dev.recentbest.harness.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recentbest.harness.testbed.ManualTime;
 import dev.recentbest.local.ShownTime;
 import java.time.Duration;
 import java.time.Instant;

@@ -9,6 +9,7 @@ import dev.recentbest.display.Terminal;
 import dev.recentbest.harness.demo.screen.BoardWatch;
 import dev.recentbest.harness.demo.screen.Figures;
 import dev.recentbest.harness.demo.screen.Frame;
+import dev.recentbest.harness.testbed.ManualTime;
 import dev.recentbest.model.leaderboard.Leaderboard;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

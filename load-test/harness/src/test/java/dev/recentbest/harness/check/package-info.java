@@ -1,0 +1,5 @@
+/** Tests of what a run is held against. */
+@NullMarked
+package dev.recentbest.harness.check;
+
+import org.jspecify.annotations.NullMarked;
