@@ -66,6 +66,7 @@ final class ArchitectureTest {
       DescribedPredicate.<JavaClass>or(
               List.of(
                   resideInAPackage("dev.recentbest.harness.wiring"),
+                  named("dev.recentbest.client.WriterEdges"),
                   named("dev.recentbest.cli.Main"),
                   named("dev.recentbest.harness.Main"),
                   named("dev.recentbest.harness.demo.DemoCommand"),
@@ -79,7 +80,7 @@ final class ArchitectureTest {
                   named("dev.recentbest.local.PackagedStreamFunction"),
                   named("dev.recentbest.mapping.MappingEdges")))
           .as(
-              "are harness.wiring, cli.Main, Main, DemoCommand, ReplayCommand, ServeCommand, ReplaySession,"
+              "are harness.wiring, WriterEdges, cli.Main, Main, DemoCommand, ReplayCommand, ServeCommand, ReplaySession,"
                   + " RollUpHandler, AuditHandler, FirstBoardHandler, LocalRollUp, PackagedStreamFunction or MappingEdges");
 
   /** DynamoDB Local logs to java.util.logging; these two keep it quiet. */
