@@ -14,9 +14,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** What an asynchronous score writer does when its table fails, and in batches. */
 final class AsyncScoreWriterTest {
-  private static final SdkException SLOW =
+  private final SdkException slow =
       InMemoryDynamoDb.error("ThrottlingException", 400, "slow");
-  private static final SdkException FORBIDDEN =
+  private final SdkException forbidden =
       InMemoryDynamoDb.error("AccessDeniedException", 400, "not yours");
 
   private final ManualEdges world = new ManualEdges();
@@ -26,9 +26,9 @@ final class AsyncScoreWriterTest {
   @Test
   void write_throttledThreeTimes_isTakenAfterThreeWaits() {
     CompletableFuture<WriteOutcome> outcome = writer.write(play("ann"));
-    client.refuse(SLOW);
-    client.refuse(SLOW);
-    client.refuse(SLOW);
+    client.refuse(slow);
+    client.refuse(slow);
+    client.refuse(slow);
     client.take();
 
     assertThat(outcome.join()).isEqualTo(new Written(play("ann")));
@@ -39,7 +39,7 @@ final class AsyncScoreWriterTest {
   void write_throttledUntilPatienceIsUsedUp_failsAsThrottled() {
     CompletableFuture<WriteOutcome> outcome = writer.write(play("ann"));
     while (!outcome.isDone()) {
-      client.refuse(SLOW);
+      client.refuse(slow);
     }
 
     assertThatThrownBy(outcome::join)
@@ -54,7 +54,7 @@ final class AsyncScoreWriterTest {
   @Test
   void write_notAllowed_isNotTriedAgain() {
     CompletableFuture<WriteOutcome> outcome = writer.write(play("ann"));
-    client.refuse(FORBIDDEN);
+    client.refuse(forbidden);
 
     assertThatThrownBy(outcome::join).cause().isInstanceOf(WriteNotAllowed.class);
     assertThat(client.players()).hasSize(1);
@@ -65,7 +65,7 @@ final class AsyncScoreWriterTest {
     List<Runnable> later = new ArrayList<>();
     CompletableFuture<WriteOutcome> outcome =
         writer(world.edges(time -> later::add)).write(play("ann"));
-    client.refuse(SLOW);
+    client.refuse(slow);
     outcome.cancel(false);
     later.forEach(Runnable::run);
 
@@ -78,7 +78,7 @@ final class AsyncScoreWriterTest {
     CompletableFuture<List<WriteOutcome>> outcomes =
         writer.writeAll(List.of(play("ann"), play("bob"), play("cid")));
     client.take();
-    client.refuse(FORBIDDEN);
+    client.refuse(forbidden);
     client.take();
 
     assertThat(outcomes.join())

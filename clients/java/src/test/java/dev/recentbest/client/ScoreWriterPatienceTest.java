@@ -14,16 +14,16 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 
 /** How often a score writer tries, how long it waits, and its batches. */
 final class ScoreWriterPatienceTest {
-  private static final SdkException SLOW =
+  private final SdkException slow =
       InMemoryDynamoDb.error("ThrottlingException", 400, "slow");
-  private static final SdkException FORBIDDEN =
+  private final SdkException forbidden =
       InMemoryDynamoDb.error("AccessDeniedException", 400, "not yours");
 
   private final ManualEdges world = new ManualEdges();
 
   @Test
   void write_throttledThreeTimes_isTakenAfterThreeGrowingLimits() {
-    Failing client = new Failing(SLOW, 3);
+    Failing client = new Failing(slow, 3);
 
     assertThat(writer(client).write(play("bob"))).isEqualTo(new Written(play("bob")));
 
@@ -35,7 +35,7 @@ final class ScoreWriterPatienceTest {
 
   @Test
   void write_throttledForEver_failsWhenPatienceIsUsedUp() {
-    Failing client = new Failing(SLOW, Integer.MAX_VALUE);
+    Failing client = new Failing(slow, Integer.MAX_VALUE);
 
     assertThatThrownBy(() -> writer(client).write(play("bob")))
         .isInstanceOf(WritesThrottled.class)
@@ -51,7 +51,7 @@ final class ScoreWriterPatienceTest {
 
   @Test
   void write_notAllowed_isNotTriedAgain() {
-    Failing client = new Failing(FORBIDDEN, 1);
+    Failing client = new Failing(forbidden, 1);
 
     assertThatThrownBy(() -> writer(client).write(play("bob"))).isInstanceOf(WriteNotAllowed.class);
     assertThat(world.waits()).isEmpty();
@@ -61,7 +61,7 @@ final class ScoreWriterPatienceTest {
   void write_interrupted_stopsWaitingAndKeepsTheInterrupt() {
     ScoreWriter writer =
         new ScoreWriter(
-            new Failing(SLOW, 1),
+            new Failing(slow, 1),
             "scores",
             WriterSettings.DEFAULT,
             world.edges(time -> never -> Thread.currentThread().interrupt()));
@@ -73,7 +73,7 @@ final class ScoreWriterPatienceTest {
   @Test
   void writeAll_oneNotAllowed_costsTheOthersNothingAndKeepsTheOrder() {
     List<WriteOutcome> outcomes =
-        writer(new Failing(FORBIDDEN, 1)).writeAll(List.of(play("ann"), play("bob"), play("cid")));
+        writer(new Failing(forbidden, 1)).writeAll(List.of(play("ann"), play("bob"), play("cid")));
 
     assertThat(outcomes)
         .satisfiesExactly(
