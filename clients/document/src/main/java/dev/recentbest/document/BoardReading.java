@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param lastChangeAt the creation time of the newest play in the last write of the board; empty
  *     when there was none. A change by age alone is none of these
- * @param readAt when the table answered
+ * @param readAt when the table was asked
  * @param outdated whether the table could not be read since, so that plays may be missing that have
  *     reached it
  */

@@ -1,23 +1,25 @@
 package dev.recentbest.client;
 
-import dev.recentbest.model.item.BoardItemFormat;
-import dev.recentbest.model.item.UnreadableBoardItem;
-import dev.recentbest.model.leaderboard.Leaderboard;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkException;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
 /**
- * Reads one board with one GetItem, usually an eventually consistent one. It never goes back: no
- * item that it returns is older than one that it had returned before the read began, unless the
- * board itself went back, by a deletion or a restore. An answer that looks older is checked with a
- * second, consistent read. Safe for many threads, which should share one.
+ * Reads one board: its best plays at any instant, for any number of ranks and any window up to its
+ * own. Safe for many threads, which should share one.
+ *
+ * <p>A read is one GetItem, usually an eventually consistent one. What it returned answers
+ * everybody for a moment ({@link Builder#cacheFor}), and while a request is under way all who ask
+ * wait for that one: a thousand threads cost the table one request a second. No board is older than
+ * one that the reader had returned before, unless the board itself went back, by a deletion or a
+ * restore.
+ *
+ * <p>When the table cannot be read, the last board that was stays, marked ({@link
+ * ReadBoard#outage}), for a while ({@link Builder#lastGoodFor}): it slides on as time passes, and
+ * misses only what was played since.
  *
  * <pre>{@code
  * LeaderboardReader reader =
@@ -25,45 +27,66 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
  *         DynamoDbClient.create(),
  *         ConfiguredBoard.of("scores", "recent-best"),
  *         Clock.systemUTC());
- * Leaderboard best = reader.now();
+ * for (RankedPlay play : reader.now().entries()) {
+ *   System.out.println(play.rank() + " " + play.handle() + " " + play.score());
+ * }
  * }</pre>
  */
 public final class LeaderboardReader {
-  private final DynamoDbClient client;
-  private final ConfiguredBoard board;
+  private final Supplier<BoardSnapshot> snapshots;
   private final Clock clock;
-  private final NewestAnswer newest;
+
+  private LeaderboardReader(Supplier<BoardSnapshot> snapshots, Clock clock) {
+    this.snapshots = snapshots;
+    this.clock = clock;
+  }
 
   /**
-   * A reader.
+   * A reader that asks the table once a second at the most, and shows the last good board while it
+   * cannot, until nothing of that would be left in its window.
    *
    * @param client the connection; stays the caller's to close
    * @param board which board
    * @param clock tells what "now" is
    */
   public LeaderboardReader(DynamoDbClient client, ConfiguredBoard board, Clock clock) {
-    this.client = client;
-    this.board = board;
-    this.clock = clock;
-    this.newest = new NewestAnswer(describe());
+    this(sharing(client, board, clock, ReaderSettings.USUAL), clock);
+  }
+
+  /** A reader with other settings than the usual. */
+  public static Builder builder(DynamoDbClient client, ConfiguredBoard board, Clock clock) {
+    return new Builder(client, board, clock, ReaderSettings.USUAL);
+  }
+
+  /**
+   * A reader that sends a request for each read and keeps no board: what it returns is as new as a
+   * read can be, and when the table cannot be read it says so at once.
+   *
+   * @param client the connection; stays the caller's to close
+   * @param board which board
+   * @param clock tells what "now" is
+   */
+  public static LeaderboardReader direct(
+      DynamoDbClient client, ConfiguredBoard board, Clock clock) {
+    return new LeaderboardReader(new StoredBoard(client, board, clock)::read, clock);
   }
 
   /**
    * The whole board now.
    *
-   * @throws BoardUnavailable when the board cannot be read
+   * @throws BoardUnavailable when the board cannot be read, and there is none to show instead
    */
-  public Leaderboard now() {
-    return read().leaderboard(clock.instant());
+  public ReadBoard now() {
+    return board(clock.instant());
   }
 
   /**
    * The whole board at an instant.
    *
-   * @throws BoardUnavailable when the board cannot be read
+   * @throws BoardUnavailable when the board cannot be read, and there is none to show instead
    */
-  public Leaderboard board(Instant at) {
-    return read().leaderboard(at);
+  public ReadBoard board(Instant at) {
+    return read().board(at);
   }
 
   /**
@@ -73,55 +96,68 @@ public final class LeaderboardReader {
    * @param k the most ranks to give; 1 to the board's size
    * @param window how far to look back; whole seconds, 1 s to the board's window
    * @throws IllegalArgumentException when k or window is out of its range
-   * @throws BoardUnavailable when the board cannot be read
+   * @throws BoardUnavailable when the board cannot be read, and there is none to show instead
    */
-  public Leaderboard board(Instant at, int k, Duration window) {
-    return read().leaderboard(at, k, window);
+  public ReadBoard board(Instant at, int k, Duration window) {
+    return read().board(at, k, window);
   }
 
   /**
-   * The board's item, from which any number of leaderboards can be had.
+   * What the board's item holds, from which any number of boards can be had.
    *
-   * @throws BoardUnavailable when the board cannot be read
+   * @throws BoardUnavailable when the board cannot be read, and there is none to show instead
    */
   public BoardSnapshot read() {
-    NewestAnswer.Sighting before = newest.sighting();
-    Answer answer =
-        clock.instant().isBefore(before.laggingUntil())
-            ? readConsistently(before)
-            : newest.judge(before, get(false)).orElseGet(() -> readConsistently(newest.sighting()));
-    return BoardSnapshot.of(answer.item(), board.unwritten());
+    return snapshots.get();
   }
 
-  private Answer readConsistently(NewestAnswer.Sighting before) {
-    Answer found = get(true);
-    return newest.believe(before, found, clock.instant());
+  private static Supplier<BoardSnapshot> sharing(
+      DynamoDbClient client, ConfiguredBoard board, Clock clock, ReaderSettings settings) {
+    return new SharedReads(new StoredBoard(client, board, clock), clock, settings)::read;
   }
 
-  private Answer get(boolean consistent) {
-    GetItemRequest request =
-        GetItemRequest.builder()
-            .tableName(board.table())
-            .key(board.key().attributes())
-            .consistentRead(consistent)
-            .build();
-    try {
-      GetItemResponse response = client.getItem(request);
-      return response.hasItem()
-          ? new Answer(Optional.of(BoardItemFormat.decode(response.item())))
-          : Answer.NO_ITEM;
-    } catch (UnreadableBoardItem e) {
-      throw unavailable(e.getMessage(), e);
-    } catch (SdkException e) {
-      throw unavailable(ScoreTable.explain(e), e);
+  /** Makes readers; not safe for several threads. */
+  public static final class Builder {
+    private final DynamoDbClient client;
+    private final ConfiguredBoard board;
+    private final Clock clock;
+    private ReaderSettings settings;
+
+    private Builder(
+        DynamoDbClient client, ConfiguredBoard board, Clock clock, ReaderSettings settings) {
+      this.client = client;
+      this.board = board;
+      this.clock = clock;
+      this.settings = settings;
     }
-  }
 
-  private BoardUnavailable unavailable(@Nullable String why, Exception e) {
-    return new BoardUnavailable(describe() + ": could not be read: " + why, e);
-  }
+    /**
+     * For how long an answer of the table answers everybody: from none at all, when only those who
+     * ask at the same time share one, to a minute. Usually a second, for the board is rarely
+     * written more often.
+     *
+     * @throws IllegalArgumentException when it is out of its range
+     */
+    public Builder cacheFor(Duration time) {
+      settings = new ReaderSettings(time, settings.lastGoodFor());
+      return this;
+    }
 
-  private String describe() {
-    return "board " + board.key().boardId() + " of " + new ScoreTable(client, board.table());
+    /**
+     * How old the last good board may be that is shown when the table cannot be read. Usually as
+     * old as its window is long: then none of its plays is in it any more. With no time at all a
+     * failed read is an error at once.
+     *
+     * @throws IllegalArgumentException when it is negative
+     */
+    public Builder lastGoodFor(Duration time) {
+      settings = new ReaderSettings(settings.cacheFor(), Optional.of(time));
+      return this;
+    }
+
+    /** The reader. */
+    public LeaderboardReader build() {
+      return new LeaderboardReader(sharing(client, board, clock, settings), clock);
+    }
   }
 }

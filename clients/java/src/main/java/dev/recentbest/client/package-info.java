@@ -17,9 +17,9 @@
  *
  * LeaderboardReader reader =
  *     new LeaderboardReader(dynamoDb, ConfiguredBoard.of("scores", "recent-best"), clock);
- * Leaderboard best = reader.now();
- * for (Play play : best.plays()) {
- *   System.out.println(play.score() + " " + play.handle().text());
+ * ReadBoard best = reader.now();
+ * for (RankedPlay play : best.entries()) {
+ *   System.out.println(play.rank() + ". " + play.score() + " " + play.handle());
  * }
  *
  * BoardSnapshot snapshot = reader.read(); // several boards from one GetItem

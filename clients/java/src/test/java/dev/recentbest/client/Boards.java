@@ -52,6 +52,11 @@ final class Boards {
     return new BoardItem(state, new WriteToken(version, writeId), OptionalLong.empty());
   }
 
+  /** The same board, whose newest record was created then. */
+  static BoardItem seen(long epochSecond, BoardItem item) {
+    return new BoardItem(item.state(), item.token(), OptionalLong.of(epochSecond));
+  }
+
   static Map<String, AttributeValue> attributes(String boardId, BoardItem item) {
     return BoardItemFormat.encode(new BoardKey(boardId), item);
   }

@@ -3,7 +3,6 @@ package dev.recentbest.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recentbest.model.leaderboard.Leaderboard;
-import dev.recentbest.model.play.Play;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,15 +36,15 @@ final class ExampleTest {
 
     LeaderboardReader reader =
         new LeaderboardReader(dynamoDb, ConfiguredBoard.of("scores", "recent-best"), clock);
-    Leaderboard best = reader.now();
-    for (Play play : best.plays()) {
-      lines.add(play.score() + " " + play.handle().text());
+    ReadBoard best = reader.now();
+    for (RankedPlay play : best.entries()) {
+      lines.add(play.rank() + ". " + play.score() + " " + play.handle());
     }
 
     BoardSnapshot snapshot = reader.read();
     Leaderboard topThree = snapshot.leaderboard(clock.instant(), 3, Duration.ofMinutes(10));
 
-    assertThat(lines).containsExactly("924 The player-7");
+    assertThat(lines).containsExactly("1. 924 The player-7");
     assertThat(topThree.plays()).hasSize(1);
   }
 }

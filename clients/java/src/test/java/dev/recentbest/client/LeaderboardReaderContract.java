@@ -41,7 +41,7 @@ public abstract class LeaderboardReaderContract {
   void now_writtenBoard_isAllItsRanksAndAllItsWindow() {
     put("written", THREE);
 
-    assertThat(reader("written").now())
+    assertThat(reader("written").now().leaderboard())
         .isEqualTo(
             new Leaderboard(
                 NOW,
@@ -56,7 +56,7 @@ public abstract class LeaderboardReaderContract {
   void board_laterInstant_hasLostWhatExpired() {
     put("later", THREE);
 
-    assertThat(reader("later").board(Instant.ofEpochSecond(10_100)).plays())
+    assertThat(reader("later").board(Instant.ofEpochSecond(10_100)).leaderboard().plays())
         .containsExactly(BOB, CID);
   }
 
@@ -64,7 +64,8 @@ public abstract class LeaderboardReaderContract {
   void board_smallerSizeAndWindow_areAnsweredFromTheSameItem() {
     put("smaller", THREE);
 
-    assertThat(reader("smaller").board(NOW, 1, Duration.ofMinutes(2)).plays()).containsExactly(BOB);
+    assertThat(reader("smaller").board(NOW, 1, Duration.ofMinutes(2)).entries())
+        .containsExactly(new RankedPlay(1, BOB, Instant.ofEpochSecond(10_020)));
   }
 
   @Test
@@ -87,7 +88,7 @@ public abstract class LeaderboardReaderContract {
 
   @Test
   void now_boardNeverWritten_isEmptyAndExact() {
-    assertThat(reader("unwritten").now())
+    assertThat(reader("unwritten").now().leaderboard())
         .isEqualTo(
             new Leaderboard(
                 NOW,
@@ -151,6 +152,19 @@ public abstract class LeaderboardReaderContract {
   }
 
   @Test
+  void now_writtenBoard_saysWhenItChangedAndWillChange() {
+    put("changing", Boards.seen(9_960, THREE));
+
+    ReadBoard board = reader("changing").now();
+
+    assertThat(board.lastChangeAt()).contains(Instant.ofEpochSecond(9_960));
+    assertThat(board.nextChangeAt()).contains(Instant.ofEpochSecond(10_100));
+    assertThat(board.readAt()).isEqualTo(NOW);
+    assertThat(board.exact()).isTrue();
+    assertThat(board.outdated()).isFalse();
+  }
+
+  @Test
   void read_newerFormat_saysSo() {
     Map<String, AttributeValue> item = new HashMap<>(Boards.attributes("newer", THREE));
     item.put("format", AttributeValue.fromN("2"));
@@ -167,7 +181,7 @@ public abstract class LeaderboardReaderContract {
   @Test
   void read_tableMissing_saysSo() {
     LeaderboardReader reader =
-        new LeaderboardReader(
+        LeaderboardReader.direct(
             client(), ConfiguredBoard.of(table() + "-missing", "recent-best"), clock);
 
     assertThatThrownBy(reader::read)
@@ -179,7 +193,7 @@ public abstract class LeaderboardReaderContract {
   }
 
   private LeaderboardReader reader(String boardId) {
-    return new LeaderboardReader(client(), ConfiguredBoard.of(table(), boardId), clock);
+    return LeaderboardReader.direct(client(), ConfiguredBoard.of(table(), boardId), clock);
   }
 
   private void put(String boardId, BoardItem item) {

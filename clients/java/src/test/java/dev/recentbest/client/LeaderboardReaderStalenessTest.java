@@ -22,7 +22,7 @@ final class LeaderboardReaderStalenessTest {
   private final ScriptedDynamoDb table = new ScriptedDynamoDb();
   private final ManualClock clock = new ManualClock(10_000);
   private final LeaderboardReader reader =
-      new LeaderboardReader(table, ConfiguredBoard.of("scores", "recent-best"), clock);
+      LeaderboardReader.direct(table, ConfiguredBoard.of("scores", "recent-best"), clock);
 
   @AfterEach
   void everyReadWasMade() {

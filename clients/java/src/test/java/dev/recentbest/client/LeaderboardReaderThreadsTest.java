@@ -34,7 +34,7 @@ final class LeaderboardReaderThreadsTest {
     ManualClock clock = new ManualClock(10_000);
     LaggingDynamoDb table = new LaggingDynamoDb(clock);
     LeaderboardReader reader =
-        new LeaderboardReader(table, ConfiguredBoard.of("scores", "recent-best"), clock);
+        LeaderboardReader.direct(table, ConfiguredBoard.of("scores", "recent-best"), clock);
     AtomicLong newestReturned = new AtomicLong();
 
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.recentbest.model.item.BoardItem;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbServiceClientConfiguration;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
@@ -30,6 +33,13 @@ final class ScriptedDynamoDb implements DynamoDbClient {
    */
   ScriptedDynamoDb eventual(BoardItem item, Runnable meanwhile) {
     return step(false, item(item), meanwhile);
+  }
+
+  /** An eventually consistent read of this item with another attribute. */
+  ScriptedDynamoDb eventualWith(String name, AttributeValue value, BoardItem item) {
+    Map<String, AttributeValue> changed = new HashMap<>(Boards.attributes("recent-best", item));
+    changed.put(name, value);
+    return step(false, InMemoryDynamoDb.response(changed), () -> {});
   }
 
   ScriptedDynamoDb eventualNoItem() {

@@ -11,12 +11,14 @@ final class DemoCommandTest {
   @Test
   void demo_someMinutesOfGames_entriesLeaveNextBestsReturnAndAllIsRight() {
     CommandRun run =
-        CommandRun.of("demo", "--speed", "60", "--rate", "15", "--for", "7s", "--window", "20m");
+        CommandRun.of(
+            "demo", "--port=0", "--speed", "60", "--rate", "15", "--for", "7s", "--window", "20m");
 
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isZero();
     assertThat(run.out().lines())
         .startsWith("Starting DynamoDB, the score table, and the function on its stream ...")
+        .anyMatch(line -> line.matches("The board's page is http://127.0.0.1:\\d+/"))
         .anyMatch(line -> line.startsWith("The past 20 minutes are written at once, late: "))
         .anyMatch(line -> line.startsWith("Best of the 20 minutes before "))
         .anyMatch(line -> line.matches("left by age  .*; next best .* returned.*"))

@@ -91,7 +91,7 @@ final class ReplaySurroundingsTest {
           "port "
               + taken.getLocalPort()
               + " on 127.0.0.1 is in use: stop what listens there or choose another with"
-              + " --port (0 = any free one)");
+              + " --dynamodb-port (0 = any free one)");
     }
   }
 

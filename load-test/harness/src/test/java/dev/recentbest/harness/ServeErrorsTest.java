@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 @Timeout(120)
 final class ServeErrorsTest {
   @Test
-  void serve_portInUse_saysWhatToDo() throws IOException {
+  void serve_httpPortInUse_saysWhatToDo() throws IOException {
     try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = other.getLocalPort();
 
@@ -34,7 +34,25 @@ final class ServeErrorsTest {
               + port
               + " on 127.0.0.1 is in use: stop what listens there or choose another with"
               + " --port (0 = any free one)",
+          "--dynamodb-port=0",
           "--port",
+          Integer.toString(port));
+    }
+  }
+
+  @Test
+  void serve_dynamoDbPortInUse_saysWhatToDo() throws IOException {
+    try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = other.getLocalPort();
+
+      assertFails(
+          3,
+          "port "
+              + port
+              + " on 127.0.0.1 is in use: stop what listens there or choose another with"
+              + " --dynamodb-port (0 = any free one)",
+          "--port=0",
+          "--dynamodb-port",
           Integer.toString(port));
     }
   }
@@ -45,6 +63,7 @@ final class ServeErrorsTest {
         2,
         "--function must be in-process or packaged, found \"docker\"",
         "--port=0",
+        "--dynamodb-port=0",
         "--function=docker");
   }
 
@@ -54,6 +73,7 @@ final class ServeErrorsTest {
         2,
         "--package is for --function packaged: give both, or neither",
         "--port=0",
+        "--dynamodb-port=0",
         "--package=a.zip");
   }
 
@@ -63,6 +83,7 @@ final class ServeErrorsTest {
         2,
         "--metrics cloudwatch is for --function in-process: leave out one of them",
         "--port=0",
+        "--dynamodb-port=0",
         "--function=packaged",
         "--metrics=cloudwatch");
   }
@@ -73,6 +94,7 @@ final class ServeErrorsTest {
         2,
         "cannot unpack no.zip: there is no such file; build it with mvn package, or name another",
         "--port=0",
+        "--dynamodb-port=0",
         "--function=packaged",
         "--package=no.zip");
   }
@@ -98,10 +120,10 @@ final class ServeErrorsTest {
   void serve_portAndEndpoint_areRefusedTogether() {
     assertFails(
         2,
-        "--port is of the DynamoDB in this process, and --endpoint names another: leave out one of"
+        "--dynamodb-port is of the DynamoDB in this process, and --endpoint names another: leave out one of"
             + " them",
         "--endpoint=http://127.0.0.1:8000",
-        "--port=8170");
+        "--dynamodb-port=8170");
   }
 
   @Test
@@ -180,6 +202,7 @@ final class ServeErrorsTest {
         3,
         "data directory " + file + " cannot be used (it is a file): name one that can be written",
         "--port=0",
+        "--dynamodb-port=0",
         "--data",
         file.toString());
   }
@@ -195,6 +218,7 @@ final class ServeErrorsTest {
             + " holds no DynamoDB database that can be read: remove it to begin anew, or name"
             + " another data directory",
         "--port=0",
+        "--dynamodb-port=0",
         "--data",
         directory.toString());
   }
@@ -206,6 +230,7 @@ final class ServeErrorsTest {
       textBlock =
           """
           --port=65536             | --port must be 0 to 65535, found 65536
+          --dynamodb-port=65536    | --dynamodb-port must be 0 to 65535, found 65536
           --port=-1                | --port must be 0 to 65535, found -1
           --port=http              | --port must be 0 to 65535, found http
           --endpoint=127.0.0.1     | --endpoint must be a URL such as http://127.0.0.1:8000, found "127.0.0.1"

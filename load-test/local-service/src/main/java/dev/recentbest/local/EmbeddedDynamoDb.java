@@ -142,7 +142,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
       connector.open();
     } catch (IOException e) {
       handler.close();
-      throw new PortUnavailableException(HOST, port, isInUse(e), e);
+      throw new PortUnavailableException(HOST, port, "--dynamodb-port", isInUse(e), e);
     }
     try {
       LifeCycle.start(server);

@@ -27,6 +27,7 @@ public final class LocalService implements AutoCloseable {
   private final ScoreTable.Ready table;
   private final LocalRollUp board;
   private final EventSourceMapping mapping;
+  private final Optional<URI> httpEndpoint;
 
   private LocalService(LocalServiceSettings settings, ServiceListener listener) {
     this.settings = settings;
@@ -43,6 +44,7 @@ public final class LocalService implements AutoCloseable {
           ScoreTable.ensure(clients.dynamoDb(), table(), settings.table(), this::mayBeUnfinished);
       new FirstLook(clients.dynamoDb(), settings, board)
           .take(table.made() || data.filter(this::isAllAhead).isPresent(), listener);
+      this.httpEndpoint = settings.http().map(this::openHttp);
       this.mapping = openMapping(setAside, edges(data));
     } catch (RuntimeException e) {
       closeAfter(e);
@@ -54,7 +56,7 @@ public final class LocalService implements AutoCloseable {
    * Starts everything; when this returns, plays can be written and are delivered.
    *
    * @param listener is told what happens, from now until the service is closed
-   * @throws PortUnavailableException when the embedded DynamoDB cannot have its port
+   * @throws PortUnavailableException when the embedded DynamoDB, or HTTP, cannot have its port
    * @throws ScoreTableException when the DynamoDB does not answer, or the table is not fit
    * @throws DataDirectoryException when the data directory is in use or cannot be written
    * @throws dev.recentbest.mapping.CheckpointUnreadableException when the data directory does not
@@ -74,6 +76,13 @@ public final class LocalService implements AutoCloseable {
   /** Where DynamoDB answers, such as {@code http://127.0.0.1:8000}. */
   public URI endpoint() {
     return endpoint;
+  }
+
+  /**
+   * Where the board and its page are, such as {@code http://127.0.0.1:8080}; empty when nowhere.
+   */
+  public Optional<URI> httpEndpoint() {
+    return httpEndpoint;
   }
 
   public String table() {
@@ -148,6 +157,13 @@ public final class LocalService implements AutoCloseable {
             : EmbeddedDynamoDb.start(port);
     opened.add(dynamoDb::close);
     return dynamoDb.endpoint();
+  }
+
+  private URI openHttp(HttpPlace place) {
+    WebSite site = WebSite.of(place, clients.dynamoDb(), settings.function());
+    HttpServer server = HttpServer.start(place.port(), place.orAnother(), site::answer);
+    opened.add(server::close);
+    return server.address();
   }
 
   private EventSourceMapping openMapping(SetAside setAside, MappingEdges edges) {

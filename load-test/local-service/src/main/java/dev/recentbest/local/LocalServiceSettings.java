@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param dynamoDb where the table is
  * @param dataDirectory keeps the embedded DynamoDB, how far delivery has come, and what was set
  *     aside, from one run to the next; empty: all of it ends with the service
+ * @param http how the board is answered for over HTTP; empty: it is not
  */
 public record LocalServiceSettings(
     Settings function,
@@ -25,7 +26,8 @@ public record LocalServiceSettings(
     MappingSettings mapping,
     FunctionPlace place,
     DynamoDbPlace dynamoDb,
-    Optional<Path> dataDirectory) {
+    Optional<Path> dataDirectory,
+    Optional<HttpPlace> http) {
 
   /**
    * Everything in this process, in memory, on any free port, by the template that is deployed.
@@ -51,31 +53,46 @@ public record LocalServiceSettings(
         ours.mapping(),
         new FunctionPlace.InProcess(),
         new DynamoDbPlace.Embedded(0),
+        Optional.empty(),
         Optional.empty());
   }
 
   public LocalServiceSettings withMapping(MappingSettings newMapping) {
-    return new LocalServiceSettings(function, table, newMapping, place, dynamoDb, dataDirectory);
+    return new LocalServiceSettings(
+        function, table, newMapping, place, dynamoDb, dataDirectory, http);
   }
 
   public LocalServiceSettings withFunction(FunctionPlace newPlace) {
-    return new LocalServiceSettings(function, table, mapping, newPlace, dynamoDb, dataDirectory);
+    return new LocalServiceSettings(
+        function, table, mapping, newPlace, dynamoDb, dataDirectory, http);
   }
 
   /** Embedded, on this port of 127.0.0.1; 0 for any free one. */
   public LocalServiceSettings withPort(int port) {
     return new LocalServiceSettings(
-        function, table, mapping, place, new DynamoDbPlace.Embedded(port), dataDirectory);
+        function, table, mapping, place, new DynamoDbPlace.Embedded(port), dataDirectory, http);
   }
 
   /** With a DynamoDB that runs elsewhere. */
   public LocalServiceSettings withEndpoint(URI endpoint) {
     return new LocalServiceSettings(
-        function, table, mapping, place, new DynamoDbPlace.Elsewhere(endpoint), dataDirectory);
+        function,
+        table,
+        mapping,
+        place,
+        new DynamoDbPlace.Elsewhere(endpoint),
+        dataDirectory,
+        http);
   }
 
   public LocalServiceSettings withDataDirectory(Path directory) {
     return new LocalServiceSettings(
-        function, table, mapping, place, dynamoDb, Optional.of(directory));
+        function, table, mapping, place, dynamoDb, Optional.of(directory), http);
+  }
+
+  /** With the board and its page over HTTP. */
+  public LocalServiceSettings withHttp(HttpPlace newHttp) {
+    return new LocalServiceSettings(
+        function, table, mapping, place, dynamoDb, dataDirectory, Optional.of(newHttp));
   }
 }

@@ -4,8 +4,9 @@
  *
  * <p>Start reading at {@link dev.recentbest.local.LocalService}; {@link
  * dev.recentbest.local.ScoreTable} makes the table by the template, and {@link
- * dev.recentbest.local.FunctionPool} runs the function. May depend on the roll-up, the event source
- * mapping, the AWS SDK, DynamoDB Local and Jetty.
+ * dev.recentbest.local.FunctionPool} runs the function, {@link dev.recentbest.local.HttpServer}
+ * answers for the board. May depend on the roll-up, the event source mapping, the client, the read
+ * API, the AWS SDK, DynamoDB Local and Jetty.
  */
 @NullMarked
 package dev.recentbest.local;

@@ -70,7 +70,7 @@ final class EmbeddedDynamoDbTest {
               "port "
                   + port
                   + " on 127.0.0.1 is in use: stop what listens there or choose another with"
-                  + " --port (0 = any free one)");
+                  + " --dynamodb-port (0 = any free one)");
     }
   }
 
@@ -78,7 +78,7 @@ final class EmbeddedDynamoDbTest {
   void message_portCannotBeOpened_carriesTheReason() {
     var failure = new IOException("Failed to bind", new IOException("Permission denied"));
 
-    assertThat(new PortUnavailableException("127.0.0.1", 80, false, failure))
+    assertThat(new PortUnavailableException("127.0.0.1", 80, "--port", false, failure))
         .hasMessage(
             "port 80 on 127.0.0.1 cannot be opened (Permission denied): choose another with"
                 + " --port (0 = any free one)");

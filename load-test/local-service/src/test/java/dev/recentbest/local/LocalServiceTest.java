@@ -11,8 +11,10 @@ import dev.recentbest.model.item.BoardItem;
 import dev.recentbest.rollup.merging.BatchReport;
 import dev.recentbest.rollup.settings.Settings;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +60,27 @@ final class LocalServiceTest {
 
       assertThat(board(service)).containsExactly("b 30", "c 20", "a 10");
     }
+  }
+
+  @Test
+  void http_wanted_showsTheBoardUntilTheServiceIsClosed() {
+    HttpPlace place = HttpPlace.anywhere(BoardTime.of(Clock.systemUTC()));
+    URI address;
+    try (LocalService service = LocalService.start(quick().withHttp(place), listener)) {
+      address = service.httpEndpoint().orElseThrow();
+      put(service, play("a", 10));
+      listener.awaitPlays(1);
+
+      assertThat(RawRequest.get(address, "/boards/recent-best/skyband").answer())
+          .startsWith("HTTP/1.1 200 OK\r\n")
+          .contains("\"event_key\":\"a\"");
+    }
+    assertThatThrownBy(() -> RawRequest.get(address, "/")).hasMessageContaining("refused");
+  }
+
+  @Test
+  void http_notWanted_isNowhere() {
+    assertThat(quick().http()).isEmpty();
   }
 
   @Test

@@ -9,7 +9,21 @@ import java.util.Optional;
 
 /** The page's files, out of this library. */
 public final class PageFiles {
-  private static final List<String> PATHS = List.of("index.html");
+  private static final List<String> PATHS =
+      List.of(
+          "index.html",
+          "page.css",
+          "icon.svg",
+          "main.js",
+          "board.js",
+          "chart.js",
+          "clock.js",
+          "config.js",
+          "news.js",
+          "poll.js",
+          "tabs.js",
+          "text.js",
+          "view.js");
 
   private static final Map<String, String> CONTENT_TYPES =
       Map.of(

@@ -4,10 +4,13 @@ import dev.recentbest.display.LiveScreen;
 import dev.recentbest.display.Terminal;
 import dev.recentbest.harness.command.CommandFailure;
 import dev.recentbest.harness.command.ExitCode;
+import dev.recentbest.harness.command.HttpOptions;
 import dev.recentbest.harness.command.MappingOptions;
 import dev.recentbest.harness.command.PortText;
 import dev.recentbest.harness.command.SettingOptions;
 import dev.recentbest.harness.command.StopSignal;
+import dev.recentbest.local.BoardTime;
+import dev.recentbest.local.HttpPlace;
 import dev.recentbest.local.LocalRollUp;
 import dev.recentbest.local.LocalService;
 import dev.recentbest.local.LocalServiceSettings;
@@ -41,16 +44,26 @@ public final class DemoCommand implements Callable<Integer> {
   /** What a shell says of a process that Ctrl-C has ended. */
   private static final int INTERRUPTED = 130;
 
+  private static final String USUAL_PORT = "8080";
+
   @Mixin private final DemoOptions options = new DemoOptions();
 
   @Option(
-      names = {"--port", "--dynamodb-port"},
+      names = "--port",
+      paramLabel = "N",
+      description =
+          "Where the board's page is, on 127.0.0.1 over HTTP; 0 for any free port (default: 8080, or"
+              + " any free port when that is taken).")
+  private @Nullable String port;
+
+  @Option(
+      names = "--dynamodb-port",
       paramLabel = "N",
       defaultValue = "0",
       description =
           "Where the embedded DynamoDB listens on 127.0.0.1; 0 for any free port (default:"
               + " ${DEFAULT-VALUE}).")
-  private String port = "";
+  private String dynamoDbPort = "";
 
   @Option(
       names = "--picture",
@@ -65,7 +78,8 @@ public final class DemoCommand implements Callable<Integer> {
 
   private final PrintStream out;
   private final StopSignal stop;
-  private final Terminal terminal = Terminal.detect(System.getenv(), Clock.systemUTC());
+  private final Clock clock = Clock.systemUTC();
+  private final Terminal terminal = Terminal.detect(System.getenv(), clock);
 
   /** What gives the terminal back. */
   private final List<Runnable> atExit = new CopyOnWriteArrayList<>();
@@ -85,22 +99,34 @@ public final class DemoCommand implements Callable<Integer> {
         SettingOptions.read(
             Objects.requireNonNull(spec).commandLine().getParseResult(), System.getenv());
     checkPlace(function.table());
-    LocalServiceSettings wanted = mapping.service(function).withPort(PortText.parse(port));
+    LocalServiceSettings service =
+        mapping.service(function).withPort(PortText.parse("--dynamodb-port", dynamoDbPort));
+    GameClock gameClock = DemoParts.gameClock(settings, clock);
+    LocalServiceSettings wanted = service.withHttp(http(gameClock));
     stop.listen();
     try (Interrupts interrupts = new Interrupts()) {
       interrupts.on("INT", this::askOrHalt);
-      return run(settings, wanted).number();
+      return run(settings, wanted, gameClock).number();
     }
   }
 
-  private ExitCode run(DemoSettings settings, LocalServiceSettings wanted) {
-    Clock clock = Clock.systemUTC();
+  /** No answer is kept by anybody: the games' seconds may be short. */
+  private HttpPlace http(GameClock gameClock) {
+    return new HttpPlace(
+        PortText.parse("--port", port == null ? USUAL_PORT : port),
+        port == null,
+        HttpOptions.read(System.getenv()).withoutAge(),
+        new BoardTime(clock, gameClock, gameClock::difference));
+  }
+
+  private ExitCode run(DemoSettings settings, LocalServiceSettings wanted, GameClock gameClock) {
     Deliveries deliveries = new Deliveries();
     ServiceWatch watch = new ServiceWatch(deliveries, clock);
     out.println("Starting DynamoDB, the score table, and the function on its stream ...");
     try (LocalService service = start(wanted, watch)) {
       DemoEdges edges = new DemoEdges(clock, LocalRollUp::pause, stop, view(), out);
-      DemoParts parts = DemoParts.of(settings, service, watch, deliveries, edges);
+      DemoParts parts = DemoParts.of(settings, service, watch, deliveries, gameClock, edges);
+      out.println("The board's page is " + parts.pageAddress());
       new LiveShow(parts).run();
       return new FinalCheck(parts).run(parts.gameClock().now());
     }

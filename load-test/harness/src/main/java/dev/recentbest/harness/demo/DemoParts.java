@@ -4,6 +4,7 @@ import dev.recentbest.client.ConfiguredBoard;
 import dev.recentbest.client.LeaderboardReader;
 import dev.recentbest.local.LocalService;
 import dev.recentbest.rollup.settings.Settings;
+import java.time.Clock;
 import java.time.Duration;
 
 /**
@@ -31,6 +32,7 @@ record DemoParts(
       LocalService service,
       ServiceWatch watch,
       Deliveries deliveries,
+      GameClock gameClock,
       DemoEdges edges) {
     var dynamoDb = service.clients().dynamoDb();
     String boardId = service.settings().function().board().boardId();
@@ -39,16 +41,26 @@ record DemoParts(
         service,
         watch,
         deliveries,
-        new GameClock(edges.clock(), settings.speed(), behind(settings)),
+        gameClock,
         new GameClient(dynamoDb, service.table(), deliveries, edges.clock(), edges.pause()),
-        new LeaderboardReader(
+        LeaderboardReader.direct(
             dynamoDb, ConfiguredBoard.of(service.table(), boardId), edges.clock()),
         edges);
+  }
+
+  /** A clock for the games, which stands still. */
+  static GameClock gameClock(DemoSettings settings, Clock real) {
+    return new GameClock(real, settings.speed(), behind(settings));
   }
 
   /** How far before the real time the games' time begins. */
   private static Duration behind(DemoSettings settings) {
     return SPEED_LASTS.multipliedBy(settings.speed() - 1L);
+  }
+
+  /** Where the board can be looked at with a browser. */
+  String pageAddress() {
+    return service.httpEndpoint().map(at -> at + "/").orElse("nowhere");
   }
 
   Settings function() {

@@ -1,8 +1,11 @@
 package dev.recentbest.harness.demo;
 
+import dev.recentbest.local.ShownTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -10,7 +13,7 @@ import java.util.Optional;
  * for a stream stamps its records with real time and a play must not end after it was written; when
  * it has caught up with real time it goes on with that. Thread-safe.
  */
-final class GameClock {
+final class GameClock extends Clock {
   private final Clock real;
   private final int speed;
   private final Instant start;
@@ -38,6 +41,31 @@ final class GameClock {
   synchronized void begin() {
     begunAt = Optional.of(real.instant());
     caughtUp = speed == 1;
+  }
+
+  @Override
+  public Instant instant() {
+    return now();
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  /** It tells instants alone. */
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return this;
+  }
+
+  /** How it differs from the real time; empty once it has caught up with it. */
+  synchronized Optional<ShownTime> difference() {
+    Instant shown = now();
+    if (caughtUp) {
+      return Optional.empty();
+    }
+    return Optional.of(new ShownTime(real.instant(), shown, begunAt.isPresent() ? speed : 0));
   }
 
   synchronized Instant now() {

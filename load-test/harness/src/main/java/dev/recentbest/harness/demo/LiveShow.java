@@ -88,11 +88,16 @@ final class LiveShow {
   }
 
   private String state(Instant now) {
-    String where = "table " + parts.service().table() + " at " + parts.service().endpoint() + "; ";
-    return where
-        + left(now)
-            .map(left -> "ends in " + left.toSeconds() + " s, then the board is checked")
-            .orElse("Ctrl-C ends it, then the board is checked");
+    String end =
+        left(now).map(left -> "ends in " + left.toSeconds() + " s").orElse("Ctrl-C ends it");
+    return "page "
+        + parts.pageAddress()
+        + "; "
+        + end
+        + ", then the board is checked; table "
+        + parts.service().table()
+        + " at "
+        + parts.service().endpoint();
   }
 
   private void tellNotes(View view, Instant now) {

@@ -64,7 +64,7 @@ public final class ReplayCommand implements Callable<Integer> {
   private @Nullable URI endpoint;
 
   @Option(
-      names = {"--port", "--dynamodb-port"},
+      names = {"--dynamodb-port", "--port"},
       paramLabel = "PORT",
       description =
           "Where the embedded DynamoDB listens on 127.0.0.1; 0 = any free port (default: 0).")
@@ -104,7 +104,7 @@ public final class ReplayCommand implements Callable<Integer> {
     if (endpoint != null && port != null) {
       throw new CommandFailure(
           ExitCode.WRONG_INPUT,
-          "--port is of the DynamoDB in this process, and --endpoint names another: leave out one of them");
+          "--dynamodb-port is of the DynamoDB in this process, and --endpoint names another: leave out one of them");
     }
     LocalServiceSettings service = mapping.service(settings, ReplaySession::delivery);
     try (BufferedReader lines = ReplayFiles.open(input);
@@ -133,7 +133,8 @@ public final class ReplayCommand implements Callable<Integer> {
   private Database open(LocalServiceSettings service) {
     String table = service.function().table();
     return endpoint == null
-        ? Database.embedded(PortText.parse(port == null ? "0" : port), table, service.table())
+        ? Database.embedded(
+            PortText.parse("--dynamodb-port", port == null ? "0" : port), table, service.table())
         : Database.at(endpoint, table);
   }
 

@@ -119,12 +119,12 @@ public final class ReplaySession {
 
   private Function<Instant, Leaderboard> reader(LocalClients clients) {
     LeaderboardReader reader =
-        new LeaderboardReader(
+        LeaderboardReader.direct(
             clients.dynamoDb(),
             ConfiguredBoard.of(settings.table(), settings.board().boardId()),
             Clock.systemUTC());
     BoardRules rules = settings.merging().rules();
-    return at -> reader.board(at, rules.size(), rules.window());
+    return at -> reader.board(at, rules.size(), rules.window()).leaderboard();
   }
 
   /** Writes the empty board where the table has no past; answers whether it has none. */

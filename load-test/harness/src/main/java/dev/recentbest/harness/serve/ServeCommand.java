@@ -2,13 +2,17 @@ package dev.recentbest.harness.serve;
 
 import dev.recentbest.harness.command.CommandFailure;
 import dev.recentbest.harness.command.ExitCode;
+import dev.recentbest.harness.command.HttpOptions;
 import dev.recentbest.harness.command.MappingOptions;
 import dev.recentbest.harness.command.PortText;
 import dev.recentbest.harness.command.SettingOptions;
 import dev.recentbest.harness.command.StopSignal;
 import dev.recentbest.harness.wiring.RunningMetrics;
+import dev.recentbest.http.HttpSettings;
+import dev.recentbest.local.BoardTime;
 import dev.recentbest.local.DataDirectoryException;
 import dev.recentbest.local.FunctionPlace;
+import dev.recentbest.local.HttpPlace;
 import dev.recentbest.local.LocalService;
 import dev.recentbest.local.LocalServiceSettings;
 import dev.recentbest.local.PortUnavailableException;
@@ -39,10 +43,11 @@ import picocli.CommandLine.Spec;
     name = "serve",
     description =
         "Runs the whole service in this process until Ctrl-C: a DynamoDB with the score table, the delivery of its"
-            + " stream, and the function that keeps the board up to date.",
+            + " stream, the function that keeps the board up to date, and the board over HTTP, with a page.",
     sortOptions = false)
 public final class ServeCommand implements Callable<Integer> {
-  private static final String USUAL_PORT = "8000";
+  private static final String USUAL_PORT = "8080";
+  private static final String USUAL_DYNAMODB_PORT = "8000";
 
   /** How often to look whether there is something to tell. */
   private static final Duration LOOK_INTERVAL = Duration.ofSeconds(3);
@@ -61,13 +66,21 @@ public final class ServeCommand implements Callable<Integer> {
   private @Nullable URI endpoint;
 
   @Option(
-      names = {"--port", "--dynamodb-port"},
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = USUAL_PORT,
+      description =
+          "Where the board and its page are, on 127.0.0.1 over HTTP; 0 = any free port (default: ${DEFAULT-VALUE}).")
+  private String port = USUAL_PORT;
+
+  @Option(
+      names = "--dynamodb-port",
       paramLabel = "PORT",
       description =
           "Where the DynamoDB in this process listens on 127.0.0.1; 0 = any free port (default: "
-              + USUAL_PORT
+              + USUAL_DYNAMODB_PORT
               + ").")
-  private @Nullable String port;
+  private @Nullable String dynamoDbPort;
 
   @Mixin private final FunctionOptions function = new FunctionOptions();
 
@@ -96,7 +109,8 @@ public final class ServeCommand implements Callable<Integer> {
     Settings settings = SettingOptions.read(parsed, System.getenv());
     LocalServiceSettings wanted =
         place(mapping.service(settings), settings.table())
-            .withFunction(function.place(SettingOptions.variables(parsed, System.getenv())));
+            .withFunction(function.place(SettingOptions.variables(parsed, System.getenv())))
+            .withHttp(http());
     checkMetrics(settings, wanted.place());
     Optional<RuntimeException> failure;
     ServeLog log;
@@ -148,16 +162,26 @@ public final class ServeCommand implements Callable<Integer> {
               + table
               + "\": give a name, or --endpoint");
     }
-    if (endpoint != null && port != null) {
+    if (endpoint != null && dynamoDbPort != null) {
       throw new CommandFailure(
           ExitCode.WRONG_INPUT,
-          "--port is of the DynamoDB in this process, and --endpoint names another: leave out one of them");
+          "--dynamodb-port is of the DynamoDB in this process, and --endpoint names another: leave out one of them");
     }
     LocalServiceSettings placed =
         endpoint == null
-            ? service.withPort(PortText.parse(port == null ? USUAL_PORT : port))
+            ? service.withPort(dynamoDbPort())
             : service.withEndpoint(checked(endpoint));
     return data == null ? placed : placed.withDataDirectory(data);
+  }
+
+  private int dynamoDbPort() {
+    return PortText.parse(
+        "--dynamodb-port", dynamoDbPort == null ? USUAL_DYNAMODB_PORT : dynamoDbPort);
+  }
+
+  private HttpPlace http() {
+    HttpSettings settings = HttpOptions.read(System.getenv());
+    return new HttpPlace(PortText.parse("--port", port), false, settings, BoardTime.of(clock));
   }
 
   private static URI checked(URI endpoint) {

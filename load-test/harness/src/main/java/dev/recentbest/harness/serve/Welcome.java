@@ -6,6 +6,7 @@ import dev.recentbest.local.LocalClients;
 import dev.recentbest.local.LocalService;
 import dev.recentbest.mapping.MappingSettings;
 import dev.recentbest.model.item.BoardKey;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -21,6 +22,7 @@ final class Welcome {
   String text() {
     return """
         Recent Best is running; Ctrl-C ends it.
+          page      %s
           DynamoDB  %s (%s)
           table     %s (%s)
           stream    %s
@@ -29,6 +31,9 @@ final class Welcome {
           delivery  %s
           data      %s
 
+        Over HTTP:
+          curl -s %s
+
         With the AWS CLI, any credentials do:
           export AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local AWS_DEFAULT_REGION=%s
         %s
@@ -36,6 +41,7 @@ final class Welcome {
 
         """
         .formatted(
+            service.httpEndpoint().map(at -> at + "/").orElse("none"),
             service.endpoint(),
             isEmbedded() ? "in this process" : "elsewhere",
             service.table(),
@@ -50,6 +56,7 @@ final class Welcome {
                 .dataDirectory()
                 .map(Path::toString)
                 .orElse("none is kept; --data DIR keeps it"),
+            service.httpEndpoint().map(this::boardAddress).orElse("none"),
             LocalClients.REGION,
             putPlay(),
             getBoard());
@@ -88,6 +95,10 @@ final class Welcome {
 
   private static String filters(int number) {
     return number == 0 ? "no filter" : number + (number == 1 ? " filter" : " filters");
+  }
+
+  private String boardAddress(URI page) {
+    return page + "/boards/" + board().boardId();
   }
 
   private String putPlay() {

@@ -214,6 +214,20 @@ final class ArchitectureTest {
                     "com.fasterxml.jackson.core..",
                     "dev.recentbest.model..",
                     "dev.recentbest.document.."))));
+    // The API knows no server, and nothing of AWS but what the client brings.
+    directions.add(
+        direction(
+            "dev.recentbest.http..",
+            not(
+                resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.slf4j..",
+                    "com.fasterxml.jackson.core..",
+                    "dev.recentbest.model..",
+                    "dev.recentbest.client..",
+                    "dev.recentbest.document..",
+                    "dev.recentbest.http.."))));
     directions.add(
         direction(
             "dev.recentbest.local..",
@@ -309,6 +323,7 @@ final class ArchitectureTest {
             "client",
             "document",
             "display",
+            "http",
             "cli",
             "mapping",
             "local",

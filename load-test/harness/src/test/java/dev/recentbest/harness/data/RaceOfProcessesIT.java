@@ -44,11 +44,11 @@ class RaceOfProcessesIT {
         lostRaces += end(process);
       }
       LeaderboardReader reader =
-          new LeaderboardReader(
+          LeaderboardReader.direct(
               database.dynamoDb(), ConfiguredBoard.of("scores", "recent-best"), Clock.systemUTC());
       for (long at = NOW; at < NOW + 3600; at += 60) {
         List<Candidate> shown =
-            reader.board(Instant.ofEpochSecond(at)).plays().stream()
+            reader.board(Instant.ofEpochSecond(at)).leaderboard().plays().stream()
                 .map(RaceOfProcessesIT::candidate)
                 .toList();
         assertThat(shown).as("board at %s", at).isEqualTo(BruteForce.board(all, at, 10, 3600, 1));

@@ -2,6 +2,7 @@ package dev.recentbest.harness.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.recentbest.local.ShownTime;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -54,5 +55,18 @@ final class GameClockTest {
     assertThat(clock.speed()).isEqualTo(1);
     time.pass(Duration.ofSeconds(1));
     assertThat(clock.now()).isEqualTo(BEGIN.plusSeconds(63));
+  }
+
+  @Test
+  void difference_saysHowFarAndHowFast_untilItHasCaughtUp() {
+    GameClock clock = new GameClock(time, 60, HOUR);
+    assertThat(clock.difference()).hasValue(new ShownTime(BEGIN, BEGIN.minus(HOUR), 0));
+    clock.begin();
+    time.pass(Duration.ofSeconds(2));
+    assertThat(clock.difference())
+        .hasValue(new ShownTime(BEGIN.plusSeconds(2), BEGIN.minus(HOUR).plusSeconds(120), 60));
+    assertThat(clock.instant()).isEqualTo(clock.now());
+    time.pass(Duration.ofSeconds(60));
+    assertThat(clock.difference()).isEmpty();
   }
 }

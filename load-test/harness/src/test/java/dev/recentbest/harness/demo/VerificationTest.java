@@ -62,7 +62,7 @@ final class VerificationTest {
                 TableReads.NONE,
                 new Bound(2_000, 350_000))
             .state();
-    return new BoardSnapshot(state, Optional.empty());
+    return new BoardSnapshot(state, Optional.empty(), Instant.EPOCH, Optional.empty());
   }
 
   @Test

@@ -15,6 +15,7 @@ final class RunningServe implements AutoCloseable {
   private final OutputLines out = new OutputLines();
   private final OutputLines err = new OutputLines();
   private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
+  private String httpEndpoint = "";
 
   RunningServe(String... options) {
     ServeCommand command =
@@ -46,8 +47,18 @@ final class RunningServe implements AutoCloseable {
     return exitCode;
   }
 
+  /** Where its DynamoDB is. */
   String endpoint() {
+    httpEndpoint();
     return out.await("DynamoDB +(http://127.0.0.1:\\d+) ").group(1);
+  }
+
+  /** Where its page is, without the last slash; it says so first. */
+  String httpEndpoint() {
+    if (httpEndpoint.isEmpty()) {
+      httpEndpoint = out.await("^page +(http://127.0.0.1:\\d+)/$").group(1);
+    }
+    return httpEndpoint;
   }
 
   int end() {

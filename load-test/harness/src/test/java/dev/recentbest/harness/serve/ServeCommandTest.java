@@ -1,9 +1,13 @@
 package dev.recentbest.harness.serve;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.recentbest.harness.command.ExitCode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -16,7 +20,8 @@ final class ServeCommandTest {
   @Test
   void serve_playsPut_areOnTheBoardAndInTheLines() {
     try (RunningServe serve =
-            new RunningServe("--port=0", "--batch-window=0s", "--poll-interval=20ms");
+            new RunningServe(
+                "--port=0", "--dynamodb-port=0", "--batch-window=0s", "--poll-interval=20ms");
         ScoreClient client = new ScoreClient(serve.endpoint(), "scores")) {
       serve.out().await("^table +scores \\(new\\)$");
       serve.out().await("^stream +arn:aws:dynamodb:.*:table/scores/stream/");
@@ -24,6 +29,10 @@ final class ServeCommandTest {
       serve.out().await("^function +in this process; ");
       serve.out().await("^delivery +batches of up to 1000 within 0s, ");
       serve.out().await("^data +none is kept; --data DIR keeps it$");
+      String board = serve.out().await("^curl -s (http://127.0.0.1:\\d+/.*)$").group(1);
+      assertThat(board).isEqualTo(serve.httpEndpoint() + "/boards/recent-best");
+      assertThat(get(board)).contains("\"entries\":[]");
+      assertThat(get(serve.httpEndpoint() + "/")).startsWith("<!doctype html>");
       assertThat(client.board("recent-best")).isEmpty();
 
       client.put("a", 10);
@@ -42,6 +51,7 @@ final class ServeCommandTest {
     try (RunningServe serve =
             new RunningServe(
                 "--port=0",
+                "--dynamodb-port=0",
                 "--table=arcade",
                 "--board=week",
                 "--batch-window=0s",
@@ -62,9 +72,11 @@ final class ServeCommandTest {
   @Test
   void serve_twoSideBySide_shareNothing() {
     try (RunningServe one =
-            new RunningServe("--port=0", "--batch-window=0s", "--poll-interval=20ms");
+            new RunningServe(
+                "--port=0", "--dynamodb-port=0", "--batch-window=0s", "--poll-interval=20ms");
         RunningServe other =
-            new RunningServe("--port=0", "--batch-window=0s", "--poll-interval=20ms");
+            new RunningServe(
+                "--port=0", "--dynamodb-port=0", "--batch-window=0s", "--poll-interval=20ms");
         ScoreClient toOne = new ScoreClient(one.endpoint(), "scores");
         ScoreClient toOther = new ScoreClient(other.endpoint(), "scores")) {
       toOne.put("a", 10);
@@ -80,17 +92,23 @@ final class ServeCommandTest {
   @Test
   void serve_atAnothersEndpoint_usesItsTable() {
     try (RunningServe first =
-        new RunningServe("--port=0", "--batch-window=0s", "--poll-interval=20ms")) {
+        new RunningServe(
+            "--port=0", "--dynamodb-port=0", "--batch-window=0s", "--poll-interval=20ms")) {
       String endpoint = first.endpoint();
       try (ScoreClient client = new ScoreClient(endpoint, "scores")) {
         client.put("a", 10);
         first.out().await(" 1 play in 1 batch");
         try (RunningServe second =
             new RunningServe(
-                "--endpoint=" + endpoint, "--batch-window=0s", "--poll-interval=20ms")) {
+                "--port=0",
+                "--endpoint=" + endpoint,
+                "--batch-window=0s",
+                "--poll-interval=20ms")) {
+          String page = second.httpEndpoint();
           second.out().await("DynamoDB +" + endpoint + " \\(elsewhere\\)$");
           second.out().await("^table +scores \\(found\\)$");
           second.out().await(" 1 play in 1 batch");
+          assertThat(get(page + "/boards/recent-best/skyband")).contains("\"event_key\":\"a\"");
           assertThat(second.end()).isZero();
         }
         assertThat(client.board("recent-best")).containsExactly("a 10");
@@ -100,10 +118,10 @@ final class ServeCommandTest {
 
   @Test
   void serve_endpointStopsToAnswer_saysSoAndGoesOn() {
-    try (RunningServe first = new RunningServe("--port=0")) {
+    try (RunningServe first = new RunningServe("--port=0", "--dynamodb-port=0")) {
       String endpoint = first.endpoint();
       try (RunningServe second =
-          new RunningServe("--endpoint=" + endpoint, "--poll-interval=20ms")) {
+          new RunningServe("--port=0", "--endpoint=" + endpoint, "--poll-interval=20ms")) {
         second.out().await("^delivery ");
         assertThat(first.end()).isZero();
         second.err().await(" the stream did not answer and is asked again: ");
@@ -118,7 +136,11 @@ final class ServeCommandTest {
   void serve_deliveryFailsForGood_endsAndSaysWhy(@TempDir Path data) throws IOException {
     try (RunningServe serve =
         new RunningServe(
-            "--port=0", "--data=" + data, "--batch-window=0s", "--poll-interval=20ms")) {
+            "--port=0",
+            "--dynamodb-port=0",
+            "--data=" + data,
+            "--batch-window=0s",
+            "--poll-interval=20ms")) {
       String endpoint = serve.endpoint();
       String stream = serve.out().await("/stream/(.*)$").group(1).replace(':', '-');
       String draft = "checkpoints-scores-stream-" + stream + ".json.new";
@@ -128,6 +150,14 @@ final class ServeCommandTest {
       }
 
       assertThat(serve.exitCode().join()).isEqualTo(ExitCode.ENVIRONMENT.number());
+    }
+  }
+
+  private static String get(String address) {
+    try (InputStream answer = URI.create(address).toURL().openStream()) {
+      return new String(answer.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -47,6 +47,7 @@ final class ServePackagedIT {
   private static RunningServe start(String packageOption) {
     return new RunningServe(
         "--port=0",
+        "--dynamodb-port=0",
         "--table=arcade",
         "--board=week",
         "--function=packaged",

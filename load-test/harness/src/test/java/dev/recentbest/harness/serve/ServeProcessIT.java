@@ -35,7 +35,7 @@ final class ServeProcessIT {
 
     static Running start(String... options) throws IOException {
       List<String> arguments = new ArrayList<>();
-      arguments.addAll(List.of("serve", "--port=0", "--poll-interval=20ms"));
+      arguments.addAll(List.of("serve", "--port=0", "--dynamodb-port=0", "--poll-interval=20ms"));
       arguments.addAll(List.of(options));
       return new Running(
           new ProcessBuilder(JavaCommand.of("load-test.jar", List.of(), arguments))

@@ -89,15 +89,15 @@ final class RawItemTest {
   private List<String> bothWays(String table, long now, int k, long windowSeconds) {
     List<String> raw = raw(item(database.client(), table), now, k, windowSeconds);
     List<String> read =
-        new LeaderboardReader(
+        LeaderboardReader.direct(
                 database.client(),
                 ConfiguredBoard.of(table, "recent-best"),
                 Clock.fixed(Instant.ofEpochSecond(now), ZoneOffset.UTC))
-                .board(Instant.ofEpochSecond(now), k, Duration.ofSeconds(windowSeconds))
-                .plays()
-                .stream()
-                .map(play -> play.handle().text() + " " + play.score())
-                .toList();
+            .board(Instant.ofEpochSecond(now), k, Duration.ofSeconds(windowSeconds))
+            .entries()
+            .stream()
+            .map(play -> play.handle() + " " + play.score())
+            .toList();
     assertThat(raw).isEqualTo(read);
     return raw;
   }

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** The texts of the settings from all layers, and their conversion to checked values. */
 final class SettingValues {
+  private static final String READ_API_PREFIX = Setting.ENVIRONMENT_PREFIX + "HTTP_";
+
   private record Source(String where, Map<String, String> values, boolean environment) {
     String keyOf(Setting setting) {
       return environment ? setting.environmentVariable() : setting.key();
@@ -17,10 +19,12 @@ final class SettingValues {
       return Optional.ofNullable(values.get(keyOf(setting)));
     }
 
-    /** An environment holds much that is none of ours. */
+    /** An environment holds much that is none of ours, the read API's settings among it. */
     boolean mayBeSetting(String key) {
       return !environment
-          || (key.startsWith(Setting.ENVIRONMENT_PREFIX) && !key.equals(Settings.FILE_VARIABLE));
+          || (key.startsWith(Setting.ENVIRONMENT_PREFIX)
+              && !key.startsWith(READ_API_PREFIX)
+              && !key.equals(Settings.FILE_VARIABLE));
     }
   }
 

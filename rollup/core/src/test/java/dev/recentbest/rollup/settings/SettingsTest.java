@@ -125,6 +125,13 @@ class SettingsTest {
   }
 
   @Test
+  void read_settingOfTheReadApi_isNoneOfOurs() {
+    Map<String, String> environment = Map.of("RECENT_BEST_HTTP_MAX_AGE_SECONDS", "0");
+
+    assertThat(Settings.read(NONE, environment, NONE)).isEqualTo(Settings.read(NONE, NONE, NONE));
+  }
+
+  @Test
   void read_environmentOfOthers_isIgnored() {
     Map<String, String> environment =
         Map.of("HOME", "/root", "RECENT_BEST_SETTINGS", "x.properties", "board-size", "oops");
