@@ -14,8 +14,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** What an asynchronous score writer does when its table fails, and in batches. */
 final class AsyncScoreWriterTest {
-  private final SdkException slow =
-      InMemoryDynamoDb.error("ThrottlingException", 400, "slow");
+  private final SdkException slow = InMemoryDynamoDb.error("ThrottlingException", 400, "slow");
   private final SdkException forbidden =
       InMemoryDynamoDb.error("AccessDeniedException", 400, "not yours");
 

@@ -14,8 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 
 /** How often a score writer tries, how long it waits, and its batches. */
 final class ScoreWriterPatienceTest {
-  private final SdkException slow =
-      InMemoryDynamoDb.error("ThrottlingException", 400, "slow");
+  private final SdkException slow = InMemoryDynamoDb.error("ThrottlingException", 400, "slow");
   private final SdkException forbidden =
       InMemoryDynamoDb.error("AccessDeniedException", 400, "not yours");
 
