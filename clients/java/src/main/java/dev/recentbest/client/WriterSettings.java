@@ -13,9 +13,8 @@ import java.time.Duration;
  */
 public record WriterSettings(Duration retention, Duration patience, int mostInFlight) {
   /**
-   * A week; 10 s, within which DynamoDB's partitions split or borrow capacity over a short peak,
-   * and which a game's server can wait; and 32 at once, below the 50 connections that the SDK's
-   * asynchronous HTTP client opens by default.
+   * A week; 10 s, which the server of a game can wait; and 32 at once, below the 50 connections
+   * that the SDK's HTTP clients open by default (SdkHttpConfigurationOption.GLOBAL_HTTP_DEFAULTS).
    */
   public static final WriterSettings DEFAULT =
       new WriterSettings(Duration.ofDays(7), Duration.ofSeconds(10), 32);
