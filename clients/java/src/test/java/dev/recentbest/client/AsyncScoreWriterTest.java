@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** What an asynchronous score writer does when its table fails, and in batches. */
@@ -60,6 +61,33 @@ final class AsyncScoreWriterTest {
   }
 
   @Test
+  void write_serverErrorOnce_isTriedAgain() {
+    CompletableFuture<WriteOutcome> outcome = writer.write(play("ann"));
+    client.refuse(InMemoryDynamoDb.error("InternalServerError", 500, "oops"));
+    client.take();
+
+    assertThat(outcome.join()).isEqualTo(new Written(play("ann")));
+    assertThat(world.waits()).hasSize(1);
+  }
+
+  @Test
+  @Timeout(10)
+  void write_manyWaitingAtOnce_holdNoThread() {
+    List<Runnable> later = new ArrayList<>();
+    AsyncScoreWriter patient = writer(world.edges(time -> later::add));
+    List<CompletableFuture<WriteOutcome>> outcomes =
+        plays(100).stream().map(patient::write).toList();
+
+    outcomes.forEach(outcome -> client.refuse(slow));
+    assertThat(later).hasSize(100);
+    assertThat(outcomes).noneMatch(CompletableFuture::isDone);
+
+    later.forEach(Runnable::run);
+    outcomes.forEach(outcome -> client.take());
+    assertThat(outcomes).allMatch(outcome -> outcome.join() instanceof Written);
+  }
+
+  @Test
   void write_cancelledWhileWaiting_makesNoFurtherAttempt() {
     List<Runnable> later = new ArrayList<>();
     CompletableFuture<WriteOutcome> outcome =
@@ -105,6 +133,20 @@ final class AsyncScoreWriterTest {
 
     assertThat(answered).isEqualTo(10);
     assertThat(outcomes.join()).isEqualTo(plays(10).stream().map(Written::new).toList());
+  }
+
+  @Test
+  @Timeout(30)
+  void writeAll_answeredByManyThreads_staysWithinTheLimit() {
+    AnsweringThreads threads = new AnsweringThreads();
+    AsyncScoreWriter threaded =
+        new AsyncScoreWriter(
+            threads, "scores", WriterSettings.DEFAULT.withMostInFlight(3), world.edges());
+
+    List<WriteOutcome> outcomes = threaded.writeAll(plays(2000)).join();
+
+    assertThat(outcomes).isEqualTo(plays(2000).stream().map(Written::new).toList());
+    assertThat(threads.most()).isBetween(1, 3);
   }
 
   @Test

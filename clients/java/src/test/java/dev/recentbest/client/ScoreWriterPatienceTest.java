@@ -2,12 +2,15 @@ package dev.recentbest.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.recentbest.client.WriteOutcome.Failed;
 import dev.recentbest.client.WriteOutcome.Written;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
+import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
@@ -54,6 +57,34 @@ final class ScoreWriterPatienceTest {
 
     assertThatThrownBy(() -> writer(client).write(play("bob"))).isInstanceOf(WriteNotAllowed.class);
     assertThat(world.waits()).isEmpty();
+  }
+
+  @Test
+  void write_noCredentials_isNotAllowedAndNotTriedAgain() {
+    SdkException unsigned =
+        catchThrowableOfType(
+            SdkException.class,
+            () ->
+                AwsCredentialsProviderChain.of(SystemPropertyCredentialsProvider.create())
+                    .resolveCredentials());
+    Failing client = new Failing(unsigned, Integer.MAX_VALUE);
+
+    assertThatThrownBy(() -> writer(client).write(play("bob")))
+        .isInstanceOf(WriteNotAllowed.class)
+        .hasMessageContaining(
+            "could not write play (bob, 1000): access was refused: check the credentials and what"
+                + " they may do with this table; Unable to load credentials ");
+    assertThat(client.attempts).isEqualTo(1);
+    assertThat(world.waits()).isEmpty();
+  }
+
+  @Test
+  void write_serverErrorOnce_isTriedAgain() {
+    Failing client = new Failing(InMemoryDynamoDb.error("InternalServerError", 500, "oops"), 1);
+
+    assertThat(writer(client).write(play("bob"))).isEqualTo(new Written(play("bob")));
+    assertThat(client.attempts).isEqualTo(2);
+    assertThat(world.waits()).hasSize(1);
   }
 
   @Test
