@@ -1,57 +1,57 @@
 package dev.recentbest.client;
 
-import dev.recentbest.client.WriteOutcome.AlreadyWritten;
-import dev.recentbest.client.WriteOutcome.KeyTaken;
-import dev.recentbest.client.WriteOutcome.Written;
-import dev.recentbest.model.item.ItemSize;
+import dev.recentbest.client.WriteOutcome.Failed;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
-import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.model.PutItemEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
  * Writes plays into the score table, one request each. A play is stored once, however often it is
  * written: a play whose key is there already is compared with it, never put over it, so an app may
- * simply write again when it is not sure. Safe for many threads.
+ * simply write again when it is not sure. Safe for many threads; blocks the one that writes.
+ *
+ * <p>Throttling and failures that pass are tried again, after full-jitter back-off, until {@link
+ * WriterSettings#patience} is used up. Each attempt is a call of the SDK, which makes retries of
+ * its own first; so a write takes its patience and one such call at the most. Bound the call with
+ * the client's {@code apiCallTimeout}.
  *
  * <pre>{@code
- * ScoreWriter scores = new ScoreWriter(DynamoDbClient.create(), "scores", Clock.systemUTC());
+ * ScoreWriter scores = new ScoreWriter(DynamoDbClient.create(), "scores");
  * scores.write(new PlayThrough("player-7", 1428071547, 55, true, 924, "EdScissorHands", List.of()));
  * }</pre>
  */
 public final class ScoreWriter {
-  /** How long a play stays in the table after it was written. */
-  public static final Duration DEFAULT_RETENTION = Duration.ofDays(7);
-
-  private static final PlaySchema SCHEMA = new PlaySchema();
-
-  private static final Expression KEY_IS_FREE =
-      Expression.builder().expression("attribute_not_exists(" + PlaySchema.EVENT_KEY + ")").build();
-
-  private final ScoreTable name;
+  private final PlayWrites writes;
   private final DynamoDbTable<StoredPlay> table;
-  private final Clock clock;
-  private final Duration retention;
+  private final WriterEdges edges;
 
   /**
-   * A writer whose plays stay for {@link #DEFAULT_RETENTION}.
+   * A writer with the default settings on this machine's clock.
    *
    * @throws IllegalArgumentException when the table's name is empty
    */
+  public ScoreWriter(DynamoDbClient client, String table) {
+    this(client, table, WriterSettings.DEFAULT, WriterEdges.ofThisMachine());
+  }
+
+  /**
+   * A writer with the default settings.
+   *
+   * @param clock tells when a play is written, from which its retention counts
+   * @throws IllegalArgumentException when the table's name is empty
+   */
   public ScoreWriter(DynamoDbClient client, String table, Clock clock) {
-    this(client, table, clock, DEFAULT_RETENTION);
+    this(client, table, WriterSettings.DEFAULT, WriterEdges.ofThisMachine().withClock(clock));
   }
 
   /**
@@ -59,97 +59,78 @@ public final class ScoreWriter {
    *
    * @param client the connection; stays the caller's to close
    * @param table the score table's name
-   * @param clock tells when a play is written, from which its retention counts
-   * @param retention how long a play stays after it was written; at least a second, whose fraction
-   *     does not count
-   * @throws IllegalArgumentException when the table's name is empty or the retention too short
+   * @param settings how to write
+   * @param edges clock, randomness and waiting
+   * @throws IllegalArgumentException when the table's name is empty
    */
-  public ScoreWriter(DynamoDbClient client, String table, Clock clock, Duration retention) {
-    if (retention.compareTo(Duration.ofSeconds(1)) < 0) {
-      throw new IllegalArgumentException("must be >= PT1S: retention=" + retention);
-    }
-    this.name = new ScoreTable(client, table);
+  public ScoreWriter(
+      DynamoDbClient client, String table, WriterSettings settings, WriterEdges edges) {
+    this.writes = new PlayWrites(new ScoreTable(client, table), settings);
     this.table =
         DynamoDbEnhancedClient.builder()
             .dynamoDbClient(client)
             .extensions(List.of())
             .build()
-            .table(table, SCHEMA);
-    this.clock = clock;
-    this.retention = retention;
+            .table(table, PlayWrites.SCHEMA);
+    this.edges = edges;
   }
 
   /**
-   * Writes a play.
+   * Writes a play. Never returns {@link Failed}. An interrupt ends the waiting between attempts:
+   * the failure of the last one is thrown, and the interrupt flag is set.
    *
-   * @throws ScoreTableUnavailable when the table does not answer, or not as a score table does
-   * @throws PlayTooLarge when the play's row is larger than DynamoDB stores
+   * @throws ScoreWriteFailed when the play could not be written; its types say why
    */
   public WriteOutcome write(PlayThrough play) {
-    StoredPlay row = new StoredPlay(play, OptionalLong.of(expiresAtEpochSecond()));
+    Attempts attempts = new Attempts(writes.settings().patience(), edges);
+    while (true) {
+      PutItemEnhancedRequest<StoredPlay> request = writes.request(play, edges.clock().instant());
+      try {
+        table.putItem(request);
+        return PlayWrites.written(play);
+      } catch (ConditionalCheckFailedException e) {
+        return PlayWrites.keyExists(play, e);
+      } catch (SdkException e) {
+        attempts.failed();
+        ScoreWriteFailed failure = writes.failure(request.item(), e, attempts.made());
+        if (!failure.isPassing() || !hasWaited(attempts.next())) {
+          throw failure;
+        }
+      }
+    }
+  }
+
+  /**
+   * Writes plays, one after another, each with the whole patience. A play that cannot be written is
+   * {@link Failed} and costs the others nothing.
+   *
+   * @return an outcome for each play, in the order given
+   */
+  public List<WriteOutcome> writeAll(List<PlayThrough> plays) {
+    List<WriteOutcome> outcomes = new ArrayList<>(plays.size());
+    for (PlayThrough play : plays) {
+      try {
+        outcomes.add(write(play));
+      } catch (ScoreWriteFailed e) {
+        outcomes.add(new Failed(play, e));
+      }
+    }
+    return List.copyOf(outcomes);
+  }
+
+  /** Waits; false when there is no time to, or the thread was interrupted. */
+  private boolean hasWaited(Optional<Duration> time) {
+    if (time.isEmpty()) {
+      return false;
+    }
     try {
-      table.putItem(request(row));
-      return new Written(play);
-    } catch (ConditionalCheckFailedException e) {
-      return compare(play, e.hasItem() ? e.item() : Map.of());
-    } catch (DynamoDbException e) {
-      throw refusal(row, e);
-    } catch (SdkException e) {
-      throw unavailable(play, e);
+      CompletableFuture.runAsync(() -> {}, edges.delay().after(time.orElseThrow())).get();
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("doing nothing failed", e);
     }
-  }
-
-  private long expiresAtEpochSecond() {
-    return Math.addExact(clock.instant().getEpochSecond(), retention.toSeconds());
-  }
-
-  private static PutItemEnhancedRequest<StoredPlay> request(StoredPlay row) {
-    return PutItemEnhancedRequest.builder(StoredPlay.class)
-        .item(row)
-        .conditionExpression(KEY_IS_FREE)
-        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-        .build();
-  }
-
-  /** What has the key, against the play: the time of expiry differs with each attempt. */
-  private static WriteOutcome compare(PlayThrough play, Map<String, AttributeValue> found) {
-    PlayThrough stored;
-    try {
-      stored = SCHEMA.mapToItem(found).play();
-    } catch (IllegalArgumentException e) {
-      return new KeyTaken(
-          play,
-          Optional.empty(),
-          key(play) + " is taken by an item that is not a play: " + e.getMessage());
-    }
-    return stored.equals(play)
-        ? new AlreadyWritten(play)
-        : new KeyTaken(
-            play,
-            Optional.of(stored),
-            key(play) + " is taken by another play: stored " + stored + ", not written " + play);
-  }
-
-  private RuntimeException refusal(StoredPlay row, DynamoDbException e) {
-    if (!ScoreTable.isTooLarge(e)) {
-      return unavailable(row.play(), e);
-    }
-    return new PlayTooLarge(
-        name
-            + ": "
-            + key(row.play())
-            + " takes "
-            + ItemSize.bytesOf(SCHEMA.itemToMap(row, true))
-            + " bytes, and DynamoDB stores 409600 at the most: shorten its handle or achievements",
-        e);
-  }
-
-  private ScoreTableUnavailable unavailable(PlayThrough play, SdkException e) {
-    return new ScoreTableUnavailable(
-        name + ": could not write " + key(play) + ": " + ScoreTable.explain(e), e);
-  }
-
-  private static String key(PlayThrough play) {
-    return "play (" + play.eventKey() + ", " + play.startTimestamp() + ")";
   }
 }

@@ -25,4 +25,13 @@ public sealed interface WriteOutcome {
    */
   record KeyTaken(PlayThrough play, Optional<PlayThrough> stored, String description)
       implements WriteOutcome {}
+
+  /**
+   * The play of a batch was not written, as far as is known. Only batches have this outcome: a
+   * single write throws, or completes with, the failure.
+   *
+   * @param play the play that was to be written
+   * @param failure why not, and what to do
+   */
+  record Failed(PlayThrough play, ScoreWriteFailed failure) implements WriteOutcome {}
 }

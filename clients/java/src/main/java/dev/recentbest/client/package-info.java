@@ -7,7 +7,7 @@
  * DynamoDbClient dynamoDb = DynamoDbClient.create();
  * Clock clock = Clock.systemUTC();
  *
- * ScoreWriter scores = new ScoreWriter(dynamoDb, "scores", clock);
+ * ScoreWriter scores = new ScoreWriter(dynamoDb, "scores");
  * WriteOutcome outcome =
  *     scores.write(
  *         new PlayThrough("player-7", 1428071547, 55, true, 924, "EdScissorHands", List.of()));

@@ -18,7 +18,7 @@ final class ExampleTest {
     Clock clock = new ManualClock(1_428_071_700);
     List<String> lines = new ArrayList<>();
 
-    ScoreWriter scores = new ScoreWriter(dynamoDb, "scores", clock);
+    ScoreWriter scores = new ScoreWriter(dynamoDb, "scores");
     WriteOutcome outcome =
         scores.write(
             new PlayThrough("player-7", 1428071547, 55, true, 924, "EdScissorHands", List.of()));

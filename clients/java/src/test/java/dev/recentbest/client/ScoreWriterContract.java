@@ -69,7 +69,12 @@ public abstract class ScoreWriterContract {
 
   @Test
   void write_ownRetention_countsFromTheWriting() {
-    ScoreWriter writer = new ScoreWriter(client(), table(), clock, Duration.ofMinutes(2));
+    ScoreWriter writer =
+        new ScoreWriter(
+            client(),
+            table(),
+            WriterSettings.DEFAULT.withRetention(Duration.ofMinutes(2)),
+            WriterEdges.ofThisMachine().withClock(clock));
 
     writer.write(play("retention", 924));
 
@@ -192,7 +197,7 @@ public abstract class ScoreWriterContract {
     ScoreWriter writer = new ScoreWriter(client(), table() + "-missing", clock);
 
     assertThatThrownBy(() -> writer.write(play("nowhere", 924)))
-        .isInstanceOf(ScoreTableUnavailable.class)
+        .isInstanceOf(ScoreTableMissing.class)
         .hasMessageStartingWith("table " + table() + "-missing (")
         .hasMessageContaining(
             "): could not write play (nowhere, 1000): the table does not exist: create it, or"

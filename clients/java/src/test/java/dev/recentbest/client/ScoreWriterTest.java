@@ -26,9 +26,7 @@ final class ScoreWriterTest {
 
   @Test
   void constructor_retentionUnderASecond_isRefused() {
-    InMemoryDynamoDb client = new InMemoryDynamoDb("scores");
-
-    assertThatThrownBy(() -> new ScoreWriter(client, "scores", clock, Duration.ofMillis(999)))
+    assertThatThrownBy(() -> WriterSettings.DEFAULT.withRetention(Duration.ofMillis(999)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("must be >= PT1S: retention=PT0.999S");
   }
@@ -45,7 +43,7 @@ final class ScoreWriterTest {
   @Test
   void write_answerLostThenWrittenAgain_isAlreadyWritten() {
     LosingAnswers client = new LosingAnswers();
-    ScoreWriter writer = new ScoreWriter(client, "scores", clock);
+    ScoreWriter writer = once(client);
 
     assertThatThrownBy(() -> writer.write(PLAY))
         .isInstanceOf(ScoreTableUnavailable.class)
@@ -95,7 +93,7 @@ final class ScoreWriterTest {
                                         .awsErrorDetails())
                                 .build())
                     .write(PLAY))
-        .isInstanceOf(ScoreTableUnavailable.class)
+        .isInstanceOf(WritesThrottled.class)
         .hasMessageContaining(
             "more requests than it has capacity for: try again later, or raise its capacity; ");
   }
@@ -106,7 +104,7 @@ final class ScoreWriterTest {
             () ->
                 failing(InMemoryDynamoDb.error("AccessDeniedException", 400, "not yours"))
                     .write(PLAY))
-        .isInstanceOf(ScoreTableUnavailable.class)
+        .isInstanceOf(WriteNotAllowed.class)
         .hasMessageContaining(
             "access was refused: check the credentials and what they may do with this table; ");
   }
@@ -117,7 +115,7 @@ final class ScoreWriterTest {
             () ->
                 failing(InMemoryDynamoDb.validation("One or more parameter values were invalid"))
                     .write(PLAY))
-        .isInstanceOf(ScoreTableUnavailable.class)
+        .isInstanceOf(ScoreTableMissing.class)
         .hasMessageContaining(
             "the request does not fit the table: its keys must be event_key (S) and"
                 + " start_timestamp (N); ");
@@ -149,7 +147,7 @@ final class ScoreWriterTest {
           public void close() {}
         };
 
-    assertThatThrownBy(() -> new ScoreWriter(wrapped, "scores", clock).write(PLAY))
+    assertThatThrownBy(() -> once(wrapped).write(PLAY))
         .isInstanceOf(ScoreTableUnavailable.class)
         .hasMessageStartingWith("table scores (unknown region): could not write play (p-7, ")
         .hasMessageEndingWith("; no route");
@@ -163,7 +161,16 @@ final class ScoreWriterTest {
             throw failure;
           }
         };
-    return new ScoreWriter(client, "scores", clock);
+    return once(client);
+  }
+
+  /** A writer without patience. */
+  private ScoreWriter once(DynamoDbClient client) {
+    return new ScoreWriter(
+        client,
+        "scores",
+        WriterSettings.DEFAULT.withPatience(Duration.ZERO),
+        WriterEdges.ofThisMachine().withClock(clock));
   }
 
   private static final class CountingPuts extends InMemoryDynamoDb {

@@ -3,8 +3,12 @@ package dev.recentbest.harness.demo;
 import dev.recentbest.client.Achievement;
 import dev.recentbest.client.PlayThrough;
 import dev.recentbest.client.ScoreTableUnavailable;
+import dev.recentbest.client.ScoreWriteFailed;
 import dev.recentbest.client.ScoreWriter;
 import dev.recentbest.client.WriteOutcome;
+import dev.recentbest.client.WriterEdges;
+import dev.recentbest.client.WriterSettings;
+import dev.recentbest.client.WritesThrottled;
 import dev.recentbest.games.GeneratedPlay;
 import dev.recentbest.games.Stage;
 import dev.recentbest.harness.check.Deliveries;
@@ -44,7 +48,12 @@ final class GameClient implements PlaySink {
   GameClient(DynamoDbClient client, String table, Deliveries deliveries, Clock clock, Pause pause) {
     this.client = client;
     this.table = table;
-    this.scores = new ScoreWriter(client, table, clock);
+    this.scores =
+        new ScoreWriter(
+            client,
+            table,
+            WriterSettings.DEFAULT.withPatience(Duration.ZERO),
+            WriterEdges.ofThisMachine().withClock(clock));
     this.deliveries = deliveries;
     this.clock = clock;
     this.pause = pause;
@@ -56,7 +65,7 @@ final class GameClient implements PlaySink {
   }
 
   /**
-   * @throws ScoreTableUnavailable when the table takes no new play, however often it is asked
+   * @throws ScoreWriteFailed when the table takes no new play, however often it is asked
    * @throws SdkException when it takes no update
    */
   @Override
@@ -76,7 +85,7 @@ final class GameClient implements PlaySink {
       try {
         boolean changed = play.stage() == Stage.FINISHED ? finish(play) : put(play);
         return changed || attempt > 1;
-      } catch (ScoreTableUnavailable | SdkException e) {
+      } catch (ScoreTableUnavailable | WritesThrottled | SdkException e) {
         if (attempt == MOST_ATTEMPTS) {
           throw e;
         }

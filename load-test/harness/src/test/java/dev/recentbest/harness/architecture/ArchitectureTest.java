@@ -67,6 +67,7 @@ final class ArchitectureTest {
       DescribedPredicate.<JavaClass>or(
               List.of(
                   resideInAPackage("dev.recentbest.harness.wiring"),
+                  named("dev.recentbest.client.WriterEdges"),
                   named("dev.recentbest.cli.Main"),
                   named("dev.recentbest.harness.Main"),
                   named("dev.recentbest.harness.demo.DemoCommand"),
@@ -81,7 +82,7 @@ final class ArchitectureTest {
                   named("dev.recentbest.local.PackagedStreamFunction"),
                   named("dev.recentbest.mapping.MappingEdges")))
           .as(
-              "are harness.wiring, cli.Main, Main, DemoCommand, ReplayCommand, RunCommand, ServeCommand, ReplaySession,"
+              "are harness.wiring, WriterEdges, cli.Main, Main, DemoCommand, ReplayCommand, RunCommand, ServeCommand, ReplaySession,"
                   + " RollUpHandler, AuditHandler, FirstBoardHandler, LocalRollUp, PackagedStreamFunction or MappingEdges");
 
   /** DynamoDB Local logs to java.util.logging; these two keep it quiet. */
