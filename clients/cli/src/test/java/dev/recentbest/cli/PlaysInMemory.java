@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbServiceClientConfiguration;
@@ -20,10 +21,18 @@ final class PlaysInMemory implements DynamoDbClient {
 
   private final Map<String, Map<String, AttributeValue>> items = new TreeMap<>();
   private long room = Long.MAX_VALUE;
+  private SdkException failure = SdkClientException.create("Connection refused");
 
   /** From then on nobody answers. */
   PlaysInMemory isAwayAfter(long writes) {
     room = writes;
+    return this;
+  }
+
+  /** Refuses every write so. */
+  PlaysInMemory refuses(SdkException how) {
+    failure = how;
+    room = 0;
     return this;
   }
 
@@ -42,7 +51,7 @@ final class PlaysInMemory implements DynamoDbClient {
   @Override
   public PutItemResponse putItem(PutItemRequest request) {
     if (room-- <= 0) {
-      throw SdkClientException.create("Connection refused");
+      throw failure;
     }
     Map<String, AttributeValue> item = request.item();
     String key =

@@ -127,7 +127,8 @@ final class SubmitFileTest {
     assertThat(run.err())
         .startsWith(
             "stopped at line 2, those above it are done and submitting all again is harmless: table"
-                + " scores (eu-west-1): could not write play (bob, 9000): no answer: ")
+                + " scores (eu-west-1): could not write play (bob, 9000) in ")
+        .contains(" attempts: no answer: ")
         .hasLineCount(1);
     table.isAwayAfter(2);
     assertThat(submit(lines)).isZero();

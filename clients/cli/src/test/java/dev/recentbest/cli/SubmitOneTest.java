@@ -8,7 +8,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /** {@code submit} of one play. */
 final class SubmitOneTest {
@@ -76,7 +80,49 @@ final class SubmitOneTest {
 
     assertThat(run.of("submit", "--player", "ann", "--score", "924")).isEqualTo(3);
     assertThat(run.err())
-        .startsWith("table scores (eu-west-1): could not write play (ann, 9940): no answer: ")
+        .startsWith("table scores (eu-west-1): could not write play (ann, 9940) in ")
+        .contains(" attempts: no answer: check the network, the endpoint and the credentials, ")
+        .hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ThrottlingException|attempts: more requests than it has capacity for: try again later, or raise its capacity; ",
+        "AccessDeniedException|(ann, 9940): access was refused: check the credentials and what they may do with this table; ",
+        "ValidationException|(ann, 9940): the request does not fit the table: its keys must be event_key (S) and start_timestamp (N); "
+      })
+  void submit_tableRefuses_isAFaultOfTheEnvironment(String code, String message) {
+    table.refuses(refusal(code, "so"));
+
+    assertThat(run.of("submit", "--player", "ann", "--score", "924")).isEqualTo(3);
+    assertThat(run.err())
+        .startsWith("table scores (eu-west-1): could not write play (ann, 9940)")
+        .contains(message)
+        .hasLineCount(1);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void submit_tableMissing_isAFaultOfTheEnvironment() {
+    table.refuses(ResourceNotFoundException.builder().message("none").build());
+
+    assertThat(run.of("submit", "--player", "ann", "--score", "924")).isEqualTo(3);
+    assertThat(run.err())
+        .startsWith(
+            "table scores (eu-west-1): could not write play (ann, 9940): the table does not exist: ")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void submit_playTooLarge_isRefused() {
+    table.refuses(refusal("ValidationException", "Item size has exceeded the maximum allowed"));
+
+    assertThat(run.of("submit", "--player", "ann", "--score", "924")).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith("refused: table scores (eu-west-1): play (ann, 9940) takes ")
+        .endsWith(" the most: shorten its handle or achievements\n")
         .hasLineCount(1);
   }
 
@@ -118,6 +164,13 @@ final class SubmitOneTest {
         .contains("Exit codes: 0 in the table;")
         .doesNotContain("--api");
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  private static SdkException refusal(String code, String message) {
+    return DynamoDbException.builder()
+        .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).errorMessage(message).build())
+        .statusCode(400)
+        .build();
   }
 
   private static Map<String, AttributeValue> item(

@@ -5,7 +5,7 @@ import dev.recentbest.cli.command.ExitCode;
 import dev.recentbest.cli.submit.Submission.Outcome;
 import dev.recentbest.client.PlayThrough;
 import dev.recentbest.client.PlayTooLarge;
-import dev.recentbest.client.ScoreTableUnavailable;
+import dev.recentbest.client.ScoreWriteFailed;
 import dev.recentbest.client.ScoreWriter;
 import dev.recentbest.client.WriteOutcome;
 
@@ -30,7 +30,7 @@ record PlayTable(ScoreWriter writer) {
           outcome instanceof WriteOutcome.Written ? Outcome.WRITTEN : Outcome.ALREADY_WRITTEN, "");
     } catch (PlayTooLarge e) {
       return Submission.refused(String.valueOf(e.getMessage()));
-    } catch (ScoreTableUnavailable e) {
+    } catch (ScoreWriteFailed e) {
       throw new CommandFailure(ExitCode.ENVIRONMENT, String.valueOf(e.getMessage()));
     }
   }

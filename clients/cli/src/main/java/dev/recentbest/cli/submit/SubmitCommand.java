@@ -7,11 +7,17 @@ import dev.recentbest.cli.command.Edges;
 import dev.recentbest.cli.command.ExitCode;
 import dev.recentbest.client.PlayThrough;
 import dev.recentbest.client.ScoreWriter;
+import dev.recentbest.client.WriterEdges;
+import dev.recentbest.client.WriterSettings;
 import dev.recentbest.display.DisplayText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,7 +45,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
       "  recent-best.jar submit --file plays.ndjson.gz",
       "  head -100 plays.ndjson | recent-best.jar submit --file -",
       "",
-      "Exit codes: 0 in the table; 1 another play has the key; 2 wrong usage or input; 3 the table cannot be reached, and submitting all of it again is harmless."
+      "Exit codes: 0 in the table; 1 another play has the key; 2 wrong usage or input; 3 the table takes no plays, and submitting all of it again is harmless."
     },
     synopsisHeading = "%nUsage: ",
     customSynopsis = {
@@ -175,7 +181,26 @@ public final class SubmitCommand implements Callable<Integer> {
   }
 
   private PlayTable table(DynamoDbClient client) {
-    return new PlayTable(new ScoreWriter(client, which.table(), edges.clock()));
+    WriterEdges writing =
+        new WriterEdges(edges.clock(), this::nanoTime, edges.random(), this::afterwards);
+    return new PlayTable(new ScoreWriter(client, which.table(), WriterSettings.DEFAULT, writing));
+  }
+
+  /** By the command's one clock: if that is set meanwhile, patience is longer or shorter. */
+  private long nanoTime() {
+    return ChronoUnit.NANOS.between(Instant.EPOCH, edges.clock().instant());
+  }
+
+  /** On the command's one thread, which has nothing else to do. An interrupt stays noticed. */
+  private Executor afterwards(Duration time) {
+    return command -> {
+      try {
+        edges.pause().lasting(time);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      command.run();
+    };
   }
 
   private void say(String line) {
