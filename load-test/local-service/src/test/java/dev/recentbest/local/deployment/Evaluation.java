@@ -77,6 +77,10 @@ record Evaluation(Map<String, JsonNode> names, Map<String, Node> conditions) {
       case "GetAtt" -> TextNode.valueOf("${" + text(argument) + "}");
       case "Sub" -> TextNode.valueOf(substituted(text(argument)));
       case "If" -> of(items(argument, holds(text(items(argument, 0))) ? 1 : 2));
+      case "Or" ->
+          flag(
+              ((SequenceNode) argument)
+                  .getValue().stream().anyMatch(each -> of(each).asText().equals("true")));
       case "Not" -> flag(!of(items(argument, 0)).asText().equals("true"));
       case "Equals" -> flag(of(items(argument, 0)).equals(of(items(argument, 1))));
       case "Join" -> TextNode.valueOf(joined(of(items(argument, 1)), text(items(argument, 0))));

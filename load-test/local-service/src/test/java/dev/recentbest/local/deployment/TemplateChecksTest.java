@@ -40,7 +40,12 @@ final class TemplateChecksTest {
           Map.entry("first board", OperationChecks::firstBoard),
           Map.entry("first board role", OperationChecks::firstBoardRole),
           Map.entry("audit", OperationChecks::audit),
-          Map.entry("audit role", OperationChecks::auditRole));
+          Map.entry("audit role", OperationChecks::auditRole),
+          Map.entry("read api", WebChecks::readApi),
+          Map.entry("read role", WebChecks::readRole),
+          Map.entry("publishing", WebChecks::publishing),
+          Map.entry("publish role", WebChecks::publishRole),
+          Map.entry("site", WebChecks::site));
 
   /** Ways to deploy, which between them make every condition true and false. */
   private static final List<Map<String, String>> DEPLOYMENTS =
@@ -83,7 +88,25 @@ final class TemplateChecksTest {
               "DeploymentType",
               "AllAtOnce",
               "AuditSchedule",
-              "cron(15 3 * * ? *)"));
+              "cron(15 3 * * ? *)"),
+          Map.of(
+              "ReadApi",
+              "http-api",
+              "Site",
+              "published",
+              "ReadConcurrency",
+              "7",
+              "ReadAllowedOrigin",
+              "https://game.example",
+              "PublishWindowSeconds",
+              "5"),
+          Map.of(
+              "Site",
+              "live",
+              "ReadRequestsPerSecond",
+              "50",
+              "TableKeyArn",
+              "arn:aws:kms:eu-central-1:123456789012:key/1"));
 
   /**
    * A fault, made in a sound template.
@@ -151,7 +174,8 @@ final class TemplateChecksTest {
 
     assertThat(made.get(0))
         .contains("ScoreTable")
-        .doesNotContain("GameClientRole", "AuditFunction");
+        .doesNotContain(
+            "GameClientRole", "AuditFunction", "ReadFunction", "SiteBucket", "PublishFunction");
     assertThat(made.get(1)).doesNotContain("ScoreTable");
     assertThat(made.get(2)).contains("ScoreTable", "GameClientRole", "AuditFunction");
   }

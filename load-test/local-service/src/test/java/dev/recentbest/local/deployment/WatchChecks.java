@@ -87,6 +87,7 @@ final class WatchChecks {
           "AuditErrorsAlarm",
           "AWS/Lambda Errors Sum 300s x 1 > 0 ignore FunctionName=${AuditFunction}");
     }
+    expected.putAll(ofReaders(template));
     Map<String, JsonNode> alarms = template.ofType("AWS::CloudWatch::Alarm");
     Complaints complaints = new Complaints();
     complaints.require(alarms.keySet().equals(expected.keySet()), "all alarms are there");
@@ -98,6 +99,25 @@ final class WatchChecks {
           complaints.require(tells(name, alarm, template), name + " tells the topic, if any");
         });
     return complaints.found();
+  }
+
+  private static Map<String, String> ofReaders(DeployedTemplate template) {
+    Map<String, String> expected = new HashMap<>();
+    String lambda = "AWS/Lambda %s Sum 60s x 3 > 0 notBreaching FunctionName=${%s}";
+    if (WebChecks.hasReadApi(template)) {
+      expected.put(
+          "ReadErrorsAlarm", "AWS/ApiGateway 5xx Sum 60s x 3 > 0 notBreaching ApiId=${BoardApi}");
+      expected.put("ReadThrottlesAlarm", lambda.formatted("Throttles", "ReadFunction"));
+    }
+    if (WebChecks.isPublished(template)) {
+      expected.put("PublishErrorsAlarm", lambda.formatted("Errors", "PublishFunction"));
+      expected.put("PublishThrottlesAlarm", lambda.formatted("Throttles", "PublishFunction"));
+      expected.put(
+          "UnpublishedAlarm",
+          "AWS/SQS ApproximateNumberOfMessagesVisible Maximum 60s x 1 > 0 notBreaching"
+              + " QueueName=${UnpublishedQueue.QueueName}");
+    }
+    return expected;
   }
 
   private static Set<String> properties(String name, DeployedTemplate template) {
