@@ -1,5 +1,6 @@
 package dev.recentbest.cli;
 
+import dev.recentbest.cli.api.ApiUnavailable;
 import dev.recentbest.cli.board.BoardCommand;
 import dev.recentbest.cli.command.CommandFailure;
 import dev.recentbest.cli.command.Edges;
@@ -13,6 +14,7 @@ import dev.recentbest.cli.operator.RebuildCommand;
 import dev.recentbest.cli.operator.RedriveCommand;
 import dev.recentbest.cli.operator.UnbanCommand;
 import dev.recentbest.cli.operator.VerifyCommand;
+import dev.recentbest.cli.submit.SubmitCommand;
 import dev.recentbest.client.BoardUnavailable;
 import dev.recentbest.display.DisplayText;
 import dev.recentbest.display.Terminal;
@@ -36,7 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The entry point of recent-best.jar. */
 @Command(
     name = "recent-best.jar",
-    description = "Reads the boards of Recent Best, and looks after them.",
+    description = "Reads the boards of Recent Best, writes plays, and looks after both.",
     synopsisHeading = "Usage: ",
     customSynopsis = "java -jar recent-best.jar COMMAND [OPTION]...",
     commandListHeading = "%nCommands (each has a --help of its own):%n",
@@ -67,6 +69,7 @@ public final class Main {
                 time -> Thread.sleep(time.toMillis() + 1),
                 new SecureRandom(),
                 Main::typedLine,
+                System.in,
                 endpoint -> AwsConnections.byDefaultChain().open(endpoint)),
             args));
   }
@@ -105,6 +108,7 @@ public final class Main {
   private static List<CommandLine> commands(Edges edges) {
     return List.of(
         BoardCommand.in(edges),
+        SubmitCommand.in(edges),
         BanCommand.in(edges),
         UnbanCommand.in(edges),
         BansCommand.in(edges),
@@ -132,6 +136,7 @@ public final class Main {
       return failure.exitCode().number();
     }
     if (e instanceof BoardUnavailable
+        || e instanceof ApiUnavailable
         || e instanceof BoardTableUnavailable
         || e instanceof UnreadableBoardItem
         || e instanceof RebuildFailed) {

@@ -7,7 +7,9 @@ import dev.recentbest.cli.command.Output;
 import dev.recentbest.display.Palette;
 import dev.recentbest.display.ScreenSize;
 import dev.recentbest.display.Terminal;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -35,7 +37,9 @@ final class Run {
   private OutputStream sink = out;
   private Terminal terminal = new Terminal(false, Palette.NONE, 80);
   private Instant now = START;
+  private Duration step = Duration.ZERO;
   private Optional<URI> endpoint = Optional.empty();
+  private InputStream input = InputStream.nullInputStream();
   private final Deque<String> typed = new ArrayDeque<>();
 
   private Run(DynamoDbClient table) {
@@ -56,6 +60,11 @@ final class Run {
     return this;
   }
 
+  Run reading(byte[] bytes) {
+    input = new ByteArrayInputStream(bytes);
+    return this;
+  }
+
   Run onTerminal() {
     return onTerminal(ScreenSize.USUAL);
   }
@@ -67,6 +76,12 @@ final class Run {
 
   Run startingAt(Instant start) {
     now = start;
+    return this;
+  }
+
+  /** From then on, whoever asks for the time is told one that much later than the one before. */
+  Run tickingBy(Duration time) {
+    step = time;
     return this;
   }
 
@@ -91,6 +106,7 @@ final class Run {
             this::pause,
             new SplittableRandom(1),
             () -> Optional.ofNullable(typed.poll()),
+            input,
             asked -> {
               endpoint = asked;
               return table;
@@ -121,6 +137,7 @@ final class Run {
   private final class StandingClock extends Clock {
     @Override
     public Instant instant() {
+      now = now.plus(step);
       return now;
     }
 

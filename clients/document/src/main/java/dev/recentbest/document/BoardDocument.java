@@ -24,6 +24,15 @@ public final class BoardDocument {
     return of(board, Optional.of(reading));
   }
 
+  /**
+   * Reads a document. Fields that it does not know are passed over, for more may be added.
+   *
+   * @throws UnreadableDocument when it is no board document, or larger than any
+   */
+  public static ReceivedBoard read(String text) {
+    return BoardDocumentReader.read(text);
+  }
+
   private static String of(Leaderboard board, Optional<BoardReading> reading) {
     return JsonText.of(
         json -> {

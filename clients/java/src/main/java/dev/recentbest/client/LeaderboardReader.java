@@ -3,6 +3,7 @@ package dev.recentbest.client;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -41,8 +42,8 @@ public final class LeaderboardReader {
   }
 
   /**
-   * A reader that asks the table once a second at the most, and shows the last good board for up to
-   * an hour of not being able to.
+   * A reader that asks the table once a second at the most, and shows the last good board while it
+   * cannot, until nothing of that would be left in its window.
    *
    * @param client the connection; stays the caller's to close
    * @param board which board
@@ -143,17 +144,18 @@ public final class LeaderboardReader {
     }
 
     /**
-     * How old the last good board may be that is shown when the table cannot be read. Usually an
-     * hour: then none of its plays is in the past hour any more. With none at all a failed read is
-     * an error at once.
+     * How old the last good board may be that is shown when the table cannot be read. Usually as
+     * old as its window is long: then none of its plays is in it any more. With no time at all a
+     * failed read is an error at once.
      *
      * @throws IllegalArgumentException when it is negative
      */
     public Builder lastGoodFor(Duration time) {
-      settings = new ReaderSettings(settings.cacheFor(), time);
+      settings = new ReaderSettings(settings.cacheFor(), Optional.of(time));
       return this;
     }
 
+    /** The reader. */
     public LeaderboardReader build() {
       return new LeaderboardReader(sharing(client, board, clock, settings), clock);
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,10 @@ final class SharedReads {
     }
   }
 
-  /** Asks the table, and hands the result to everybody who waits, whatever comes of it. */
+  /**
+   * Asks the table, and hands the result to everybody who waits, whatever comes of it: nothing when
+   * this thread was interrupted, and a failure when it failed in a way that tables do not.
+   */
   private Optional<Result> askForAll() {
     Optional<Result> result = Optional.empty();
     try {
@@ -115,8 +119,13 @@ final class SharedReads {
         held = result;
       }
     }
-    if (landing != null) {
+    if (landing == null) {
+      return;
+    }
+    if (result.isPresent() || Thread.currentThread().isInterrupted()) {
       landing.complete(result);
+    } else {
+      landing.cancel(false);
     }
   }
 
@@ -138,7 +147,7 @@ final class SharedReads {
     Instant now = clock.instant();
     Optional<BoardSnapshot> marked =
         lastGood
-            .filter(good -> now.isBefore(good.readAt().plus(settings.lastGoodFor())))
+            .filter(good -> now.isBefore(good.readAt().plus(settings.lastGoodFor(good))))
             .map(good -> good.during(failure));
     Duration pause =
         marked.isPresent() && settings.cacheFor().compareTo(SHORTEST_OUTAGE) < 0
@@ -153,6 +162,8 @@ final class SharedReads {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw table.unavailable("interrupted while another thread was reading it", e);
+    } catch (CancellationException e) {
+      throw table.unavailable("another thread failed that was reading it for all", e);
     } catch (ExecutionException e) {
       throw new IllegalStateException("a read is never completed by an exception", e);
     }

@@ -142,6 +142,26 @@ final class SharedReadsTest {
   }
 
   @Test
+  void read_tableAwayForAsLongAsTheWindow_isAnError() {
+    table.eventual(FIRST).failing(away).failing(away);
+    reader.read();
+    clock.advance(Duration.ofMinutes(10).minusSeconds(1));
+    assertThat(reader.read().outage()).isPresent();
+    clock.advance(Duration.ofSeconds(1));
+
+    assertThatThrownBy(reader::read).isInstanceOf(BoardUnavailable.class);
+  }
+
+  @Test
+  void read_damagedItem_isTheLastGoodBoardMarked() {
+    table.eventual(FIRST).eventualWith("scores", AttributeValue.fromS("none"), SECOND);
+    reader.read();
+    clock.advance(Duration.ofSeconds(1));
+
+    assertThat(reader.read().outage().orElseThrow()).hasMessageContaining("could not be read: ");
+  }
+
+  @Test
   void read_neverRead_isAnErrorThatIsSharedToo() {
     table.failing(away).eventual(FIRST);
 

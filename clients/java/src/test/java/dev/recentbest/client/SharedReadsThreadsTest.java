@@ -7,6 +7,7 @@ import dev.recentbest.model.item.BoardItem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -101,6 +102,21 @@ final class SharedReadsThreadsTest {
     assertThat(first.get().item()).contains(ITEM);
   }
 
+  @Test
+  void read_whoAsksFailsAsNoTableDoes_allWhoWaitAreTold() throws Exception {
+    table.failure = Optional.of(new IllegalStateException("the client is closed"));
+    Future<BoardSnapshot> first = threads.submit(reader::read);
+    table.asked.await();
+    Future<BoardSnapshot> second = threads.submit(reader::read);
+    table.answers.countDown();
+
+    assertThatThrownBy(first::get).hasCauseInstanceOf(IllegalStateException.class);
+    // It waited for the first, or came too late for that and asked for itself.
+    assertThatThrownBy(second::get)
+        .cause()
+        .isInstanceOfAny(IllegalStateException.class, BoardUnavailable.class);
+  }
+
   private void readByAll() throws Exception {
     CountDownLatch ready = new CountDownLatch(THREADS);
     List<Future<BoardSnapshot>> reads = new ArrayList<>();
@@ -123,6 +139,7 @@ final class SharedReadsThreadsTest {
 
   /** Answers nobody before it is told to. */
   private static final class SlowDynamoDb implements DynamoDbClient {
+    private volatile Optional<RuntimeException> failure = Optional.empty();
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch answers = new CountDownLatch(1);
     private final AtomicInteger requests = new AtomicInteger();
@@ -136,6 +153,9 @@ final class SharedReadsThreadsTest {
       asked.countDown();
       try {
         assertThat(answers.await(1, TimeUnit.MINUTES)).isTrue();
+        if (failure.isPresent()) {
+          throw failure.get();
+        }
         return InMemoryDynamoDb.response(Boards.attributes("recent-best", ITEM));
       } catch (InterruptedException e) {
         // As the SDK does it.

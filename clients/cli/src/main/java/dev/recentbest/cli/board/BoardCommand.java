@@ -1,5 +1,7 @@
 package dev.recentbest.cli.board;
 
+import dev.recentbest.cli.api.ApiText;
+import dev.recentbest.cli.api.BoardApiClient;
 import dev.recentbest.cli.command.BoardDefaults;
 import dev.recentbest.cli.command.BoardOptions;
 import dev.recentbest.cli.command.CommandFailure;
@@ -12,7 +14,7 @@ import dev.recentbest.client.LeaderboardReader;
 import dev.recentbest.display.DisplayText;
 import dev.recentbest.display.LiveScreen;
 import dev.recentbest.display.Terminal;
-import dev.recentbest.document.BoardDocument;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** {@code board}: a board as text or as JSON, once or kept in view. */
@@ -30,8 +34,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
     header = "Shows a board: the best scores of the past hour.",
     description = {
       "",
-      "Reads the board's item, one GetItem, and prints who leads with what score, when that game ended"
-          + " and when it leaves the board. Fewer ranks or a shorter window come from the same item.",
+      "Reads the board's item, one GetItem, or asks the HTTP API, and prints who leads with what score,"
+          + " when that game ended and when it leaves the board. Fewer ranks or a shorter window come from"
+          + " the same item.",
       ""
     },
     footer = {
@@ -39,6 +44,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
       "Examples:",
       "  recent-best.jar board --endpoint http://127.0.0.1:8000 --watch",
       "  recent-best.jar board --window 15m -k 3 --json",
+      "  recent-best.jar board --api http://127.0.0.1:8080 --watch",
       "",
       "Exit codes: 0 shown; 2 wrong usage, or no such board; 3 it cannot be read."
     },
@@ -50,6 +56,16 @@ public final class BoardCommand implements Callable<Integer> {
   private static final Duration LONGEST_WATCH = Duration.ofDays(365);
 
   @Mixin private final BoardOptions which = new BoardOptions();
+
+  @Option(
+      names = "--api",
+      paramLabel = "URL",
+      converter = ApiText.class,
+      description = {
+        "Asks the HTTP API there, such as http://127.0.0.1:8080, and not the table (or:"
+            + " RECENT_BEST_API). Needs no credentials."
+      })
+  private @Nullable URI api;
 
   @Mixin private final QuestionOptions how = new QuestionOptions();
 
@@ -75,6 +91,8 @@ public final class BoardCommand implements Callable<Integer> {
       description = "Ends --watch after that time: 90s, 15m, 1h (default: Ctrl-C).")
   private @Nullable Duration watchTime;
 
+  @Spec private @Nullable CommandSpec spec;
+
   private final Edges edges;
   private final BoardDefaults defaults;
 
@@ -96,15 +114,38 @@ public final class BoardCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     refuseContradictions();
     ConfiguredBoard board = which.configuredBoard();
-    try (DynamoDbClient client = edges.connections().apply(which.endpoint())) {
-      LeaderboardReader reader = LeaderboardReader.direct(client, board, edges.clock());
-      boolean configured = which.boardId().equals(defaults.board());
-      show(new BoardSource(reader, edges.clock(), which.name(), configured));
+    if (api != null && !isTableGiven()) {
+      show(new ApiBoardSource(new BoardApiClient(api, which.boardId(), edges.clock())));
+    } else {
+      showFromTable(board);
     }
     return ExitCode.RIGHT.number();
   }
 
+  private void showFromTable(ConfiguredBoard board) throws InterruptedException {
+    try (DynamoDbClient client = edges.connections().apply(which.endpoint())) {
+      LeaderboardReader reader = LeaderboardReader.direct(client, board, edges.clock());
+      boolean configured = which.boardId().equals(defaults.board());
+      show(new TableBoardSource(reader, edges.clock(), which.name(), configured));
+    }
+  }
+
+  /** On the command line, where it counts more than an API that the environment names. */
+  private boolean isTableGiven() {
+    return isGiven("--endpoint") || isGiven("--table");
+  }
+
+  private boolean isGiven(String option) {
+    return spec != null && spec.commandLine().getParseResult().hasMatchedOption(option);
+  }
+
   private void refuseContradictions() {
+    if (isGiven("--api") && isTableGiven()) {
+      throw new CommandFailure(
+          ExitCode.WRONG_INPUT,
+          "--api asks the HTTP API, --endpoint and --table read the table: give the one or the"
+              + " others");
+    }
     if (watch && how.at().isPresent()) {
       throw new CommandFailure(
           ExitCode.WRONG_INPUT,
@@ -149,7 +190,7 @@ public final class BoardCommand implements Callable<Integer> {
   private String text(Sighting sighting) {
     Terminal terminal = edges.output().terminal();
     if (json) {
-      String document = BoardDocument.of(sighting.board());
+      String document = sighting.document();
       return (terminal.interactive() ? DisplayText.printableJson(document) : document) + "\n";
     }
     return String.join("\n", new BoardLines(terminal).of(sighting)) + "\n";

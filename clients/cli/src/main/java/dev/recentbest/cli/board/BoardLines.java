@@ -3,6 +3,7 @@ package dev.recentbest.cli.board;
 import dev.recentbest.display.BoardText;
 import dev.recentbest.display.DisplayText;
 import dev.recentbest.display.Page;
+import dev.recentbest.display.Style;
 import dev.recentbest.display.Terminal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,9 +29,17 @@ final class BoardLines {
     BoardText text = new BoardText(columns, terminal.palette());
     Page page =
         sighting.overtaken() ? text.overtaken(sighting.board()) : text.page(sighting.board());
+    sighting
+        .outdatedSince()
+        .ifPresent(since -> page.add(Page.Use.ESSENTIAL, outdated(since, columns)));
     return sighting.written()
         ? page
         : page.add(Page.Use.ESSENTIAL, DisplayText.cut(UNWRITTEN, columns));
+  }
+
+  private String outdated(Instant since, int columns) {
+    String text = "outdated: the service could not read its table since " + time(since);
+    return terminal.palette().paint(DisplayText.cut(text, columns), Style.YELLOW);
   }
 
   /** A time for people, in UTC: to the second, with a Z. */

@@ -1,5 +1,6 @@
 package dev.recentbest.cli.board;
 
+import dev.recentbest.cli.api.ApiUnavailable;
 import dev.recentbest.cli.command.Pause;
 import dev.recentbest.client.BoardUnavailable;
 import java.time.Clock;
@@ -30,7 +31,7 @@ final class Watch {
    *
    * @param first what was seen already
    * @param end empty for as long as the process runs
-   * @throws InterruptedException when the thread is interrupted between two looks
+   * @throws InterruptedException when the thread is interrupted while it waits
    */
   void show(Sighting first, BoardView view, Optional<Instant> end) throws InterruptedException {
     Sighting sighting = first;
@@ -42,10 +43,10 @@ final class Watch {
     }
   }
 
-  private Sighting lookAgain(Sighting last) {
+  private Sighting lookAgain(Sighting last) throws InterruptedException {
     try {
       return source.look(question, Optional.empty());
-    } catch (BoardUnavailable e) {
+    } catch (BoardUnavailable | ApiUnavailable e) {
       return last.unreadable(clock.instant(), String.valueOf(e.getMessage()));
     }
   }

@@ -13,6 +13,8 @@ public final class BoardDefaults implements IDefaultValueProvider {
 
   private static final String TABLE_VARIABLE = "RECENT_BEST_TABLE";
 
+  private static final String API_VARIABLE = "RECENT_BEST_API";
+
   private final Map<String, String> environment;
 
   public BoardDefaults(Map<String, String> environment) {
@@ -36,6 +38,7 @@ public final class BoardDefaults implements IDefaultValueProvider {
       case "--endpoint" ->
           environment.getOrDefault(
               "AWS_ENDPOINT_URL_DYNAMODB", environment.get("AWS_ENDPOINT_URL"));
+      case "--api" -> environment.get(API_VARIABLE);
       default -> null;
     };
   }

@@ -1,5 +1,6 @@
 package dev.recentbest.cli.command;
 
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * @param pause waits
  * @param random for what must not be drawn twice; not shared with other threads
  * @param answers reads a line that the user types; empty when there is none to come
+ * @param input the standard input
  * @param connections opens a connection to an endpoint, or to AWS where none is given; throws
  *     {@link CommandFailure}
  */
@@ -28,4 +30,5 @@ public record Edges(
     Pause pause,
     RandomGenerator random,
     Supplier<Optional<String>> answers,
+    InputStream input,
     Function<Optional<URI>, DynamoDbClient> connections) {}

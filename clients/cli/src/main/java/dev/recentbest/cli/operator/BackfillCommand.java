@@ -4,6 +4,7 @@ import dev.recentbest.cli.command.BoardDefaults;
 import dev.recentbest.cli.command.CommandFailure;
 import dev.recentbest.cli.command.Edges;
 import dev.recentbest.cli.command.ExitCode;
+import dev.recentbest.cli.command.ProgressLine;
 import dev.recentbest.model.archive.Hour;
 import dev.recentbest.model.item.BoardItem;
 import dev.recentbest.operator.OperatedBoard;

@@ -2,6 +2,7 @@ package dev.recentbest.cli.operator;
 
 import dev.recentbest.cli.command.DurationText;
 import dev.recentbest.cli.command.Edges;
+import dev.recentbest.cli.command.ProgressLine;
 import dev.recentbest.operator.cost.TableSize;
 import dev.recentbest.rollup.rebuild.Ledger;
 import dev.recentbest.rollup.rebuild.RebuildListener;

@@ -2,6 +2,7 @@ package dev.recentbest.cli.operator;
 
 import dev.recentbest.cli.command.Edges;
 import dev.recentbest.cli.command.ExitCode;
+import dev.recentbest.cli.command.ProgressLine;
 import dev.recentbest.display.DisplayText;
 import dev.recentbest.operator.redrive.RedriveListener;
 import dev.recentbest.operator.redrive.Verdict;

@@ -6,6 +6,7 @@ import dev.recentbest.cli.command.DurationText;
 import dev.recentbest.cli.command.Edges;
 import dev.recentbest.cli.command.ExitCode;
 import dev.recentbest.cli.command.InstantText;
+import dev.recentbest.cli.command.ProgressLine;
 import dev.recentbest.operator.OperatedBoard;
 import dev.recentbest.operator.cost.TableSize;
 import dev.recentbest.operator.verify.NoSuchBoard;

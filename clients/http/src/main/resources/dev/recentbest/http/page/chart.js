@@ -33,12 +33,12 @@ const SHORT_SCORE = 1e7;
  * The picture.
  *
  * @param {Scene} scene
- * @param {number} width pixels
+ * @param {number} width pixels, at a font size of 16; it grows with the font
  * @returns {SVGElement}
  */
 export function draw(scene, width) {
   const scale = scales(scene, width);
-  const svg = node("svg", { viewBox: `0 0 ${width} ${HEIGHT}`, width, height: HEIGHT, role: "img" });
+  const svg = node("svg", { viewBox: `0 0 ${width} ${HEIGHT}`, role: "img" });
   svg.setAttribute("aria-labelledby", "chart-title chart-text");
   svg.append(
     node("title", { id: "chart-title" }, "Scores by the time they were reached"),

@@ -6,7 +6,7 @@
 
 import { boardAt, playsWithin, readSkyband, tabWindows } from "./board.js";
 import { draw, table } from "./chart.js";
-import { ServerClock } from "./clock.js";
+import { boardSecond, ServerClock } from "./clock.js";
 import { Misconfigured, readConfig } from "./config.js";
 import { News } from "./news.js";
 import { ask, Poll, Refused } from "./poll.js";
@@ -17,6 +17,13 @@ import { BoardView, setText } from "./view.js";
 /** Once is an accident; the second time in a row it is told. */
 const TOLD_FROM_FAILURE = 2;
 
+/** How often a demonstration is asked for its clock, and how often its board moves between two answers. */
+const CLOCK_MILLIS = 5000;
+const FAST_TICK_MILLIS = 250;
+
+/** Where there is less room the chart is drawn smaller. */
+const NARROWEST_CHART = 240;
+
 /** Scores of more digits get a line of their own where there is little room. */
 const LONG_SCORE = 9;
 
@@ -25,6 +32,7 @@ const place = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document
 const page = {
   /** @type {import("./config.js").Config | undefined} */
   config: undefined,
+  configuredAtMillis: 0,
   /** @type {import("./board.js").Skyband | undefined} */
   skyband: undefined,
   /** @type {number | undefined} epoch second of the last answer */
@@ -34,7 +42,7 @@ const page = {
   failure: undefined,
 };
 
-const clock = new ServerClock(Date.now);
+const clock = new ServerClock(() => Date.now(), () => performance.now());
 const view = new BoardView(place("rows"), place("departures"));
 const news = new News(place("news"));
 const poll = new Poll(once);
@@ -46,8 +54,7 @@ const tabs = new Tabs(place("tabs"), place("panel"), () => {
 
 async function once() {
   try {
-    page.config ??= readConfig((await ask(new URL("config.json", location.href))).json, new URL(location.href));
-    const answer = await ask(page.config.address);
+    const answer = await ask((await configured()).address);
     const skyband = readSkyband(answer.json);
     learn(answer, skyband);
     page.skyband = skyband;
@@ -59,8 +66,20 @@ async function once() {
     page.failure = failure;
     throw failure;
   } finally {
+    clock.settle();
     show();
   }
+}
+
+/** The settings; a demonstration's change when its games begin and when they have caught up. */
+async function configured() {
+  const old = page.config;
+  if (old === undefined || (old.clock && performance.now() - page.configuredAtMillis > CLOCK_MILLIS)) {
+    const { json } = await ask(new URL("config.json", location.href), "no-store");
+    page.configuredAtMillis = performance.now();
+    return (page.config = readConfig(json, new URL(location.href)));
+  }
+  return old;
 }
 
 function learn(/** @type {import("./poll.js").Answer} */ answer, /** @type {import("./board.js").Skyband} */ skyband) {
@@ -79,7 +98,7 @@ function show() {
 }
 
 function showBoard(/** @type {import("./board.js").Skyband} */ skyband) {
-  const now = clock.now();
+  const now = boardSecond(clock.nowMillis(), page.config?.clock);
   const windowSeconds = tabs.windowSeconds();
   const board = boardAt(skyband, now, skyband.size, windowSeconds);
   const first = board.plays[0];
@@ -89,6 +108,7 @@ function showBoard(/** @type {import("./board.js").Skyband} */ skyband) {
     first === undefined
       ? `Best of the past ${lengthText(windowSeconds)}`
       : `${scoreText(first.score_text)} ${nameOf(first)} · past ${lengthText(windowSeconds)}`;
+  place("columns").hidden = false;
   view.show(board.plays, windowSeconds, skyband.tick_seconds, now);
   place("table").classList.toggle("wide", board.plays.some((play) => play.score_text.length > LONG_SCORE));
   place("table").hidden = board.plays.length === 0;
@@ -108,13 +128,20 @@ function showBoard(/** @type {import("./board.js").Skyband} */ skyband) {
 function showFacts(skyband, board, windowSeconds, now) {
   const exact =
     board.exactFrom === undefined
-      ? `Exact, to ${skyband.tick_seconds} s`
+      ? `Exact${asOf(skyband)}, to ${skyband.tick_seconds} s`
       : `Not exact yet: plays from before ${clockText(board.exactFrom - windowSeconds, now)} may be missing. ` +
         `Exact from ${clockText(board.exactFrom, now)}`;
   setText(place("exact"), exact);
   place("exact").dataset.exact = String(board.exact);
   const changed = skyband.last_change_at;
-  setText(place("changed"), changed === undefined ? "" : `Last change ${clockText(changed, now)}`);
+  setText(place("changed"), changed === undefined ? "" : `Last change ${clockText(changed, clock.now())}`);
+}
+
+/** Of when the board is known, where it is not of now. */
+function asOf(/** @type {import("./board.js").Skyband} */ skyband) {
+  const { name } = stateNow();
+  const known = name === "offline" ? page.answeredAt : name === "outdated" ? skyband.read_at : undefined;
+  return known === undefined ? "" : ` as of ${clockText(known, clock.now())}`;
 }
 
 /**
@@ -137,7 +164,9 @@ function showChart(skyband, board, tabSeconds, now) {
   if (plays.length === 0) {
     return;
   }
-  place("chart").replaceChildren(draw(scene, Math.max(240, place("chart").clientWidth)));
+  const fontPixels = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const width = (place("chart").clientWidth * 16) / fontPixels;
+  place("chart").replaceChildren(draw(scene, Math.max(NARROWEST_CHART, Math.round(width))));
   setText(
     place("caption"),
     `${count(plays.length, "play")} that can still be on the board, by when they ended; the line is the best since. ` +
@@ -196,16 +225,23 @@ function reason() {
   return "Cannot reach the board. Trying again.";
 }
 
-/** The seconds between two answers are shown as they pass, each soon after it began. */
+/** The seconds between two answers are shown as they pass; after a jump of the clock only the next answer. */
 function tick() {
-  if (!document.hidden) {
+  if (clock.hasJumped()) {
+    poll.go();
+  } else if (!document.hidden) {
     show();
   }
-  setTimeout(tick, 1000 - (Date.now() % 1000));
+  const fast = (page.config?.clock?.speed ?? 0) > 1;
+  setTimeout(tick, fast ? FAST_TICK_MILLIS : 1000 - (Date.now() % 1000));
 }
 
 document.addEventListener("visibilitychange", () => (document.hidden ? poll.pause() : poll.go()));
 addEventListener("online", () => poll.go());
 place("plays").addEventListener("toggle", show);
+place("skip").addEventListener("click", (event) => {
+  event.preventDefault(); // What follows the # is the tab's.
+  place("panel").focus();
+});
 tick();
 poll.go();

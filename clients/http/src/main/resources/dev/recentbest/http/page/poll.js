@@ -31,12 +31,13 @@ export class Refused extends Error {
  * Asks once.
  *
  * @param {URL} address
+ * @param {RequestCache} cache
  * @returns {Promise<Answer>}
  * @throws {Error} a {@link Refused}; or whatever fetch and JSON throw
  */
-export async function ask(address) {
+export async function ask(address, cache = "no-cache") {
   const sentMillis = Date.now();
-  const response = await fetch(address, { cache: "no-cache", signal: AbortSignal.timeout(PATIENCE_MILLIS) });
+  const response = await fetch(address, { cache, signal: AbortSignal.timeout(PATIENCE_MILLIS) });
   const receivedMillis = Date.now();
   if (!response.ok) {
     throw new Refused(response.status);

@@ -66,7 +66,7 @@ export class BoardView {
    * @param {number} now epoch second
    */
   show(plays, windowSeconds, tickSeconds, now) {
-    const moves = !this.#startsOver && mayMove();
+    const moves = !this.#startsOver && this.#isReordered(plays) && mayMove();
     const before = moves ? this.#tops() : new Map();
     this.#arrange(plays);
     for (const play of plays) {
@@ -77,6 +77,11 @@ export class BoardView {
       this.#glide(before);
     }
     this.#startsOver = false;
+  }
+
+  #isReordered(/** @type {Play[]} */ plays) {
+    const players = [...this.#rows.keys()];
+    return players.length !== plays.length || plays.some((play, index) => play.event_key !== players[index]);
   }
 
   /** A row for each player, in the new order; those of players who left go. */

@@ -18,6 +18,7 @@ import dev.recentbest.model.skyband.BoardState;
 import dev.recentbest.rollup.merging.BatchReport;
 import dev.recentbest.rollup.settings.Settings;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -188,6 +189,7 @@ final class BoardInService implements AutoCloseable {
         this::pause,
         new SplittableRandom(1),
         () -> Optional.ofNullable(typed.poll()),
+        InputStream.nullInputStream(),
         endpoint -> AwsConnections.byDefaultChain().open(Optional.of(service.endpoint())));
   }
 

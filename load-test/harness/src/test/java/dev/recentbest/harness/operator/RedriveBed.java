@@ -23,6 +23,7 @@ import dev.recentbest.queues.QueueServer;
 import dev.recentbest.queues.SqsSetAside;
 import dev.recentbest.rollup.settings.Settings;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Clock;
@@ -215,6 +216,7 @@ final class RedriveBed implements AutoCloseable {
         time -> {},
         new SplittableRandom(1),
         Optional::empty,
+        InputStream.nullInputStream(),
         AwsConnections.byDefaultChain()::open);
   }
 

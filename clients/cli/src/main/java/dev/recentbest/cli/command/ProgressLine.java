@@ -1,6 +1,5 @@
-package dev.recentbest.cli.operator;
+package dev.recentbest.cli.command;
 
-import dev.recentbest.cli.command.Edges;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -9,7 +8,7 @@ import java.util.Locale;
  * How far something has come: on a terminal a line that is written over and over, elsewhere a line
  * now and then. Not thread-safe.
  */
-final class ProgressLine {
+public final class ProgressLine {
   private static final Duration ON_TERMINAL = Duration.ofMillis(500);
   private static final Duration ELSEWHERE = Duration.ofSeconds(10);
 
@@ -21,14 +20,14 @@ final class ProgressLine {
   private Instant next;
   private boolean open;
 
-  ProgressLine(Edges edges) {
+  public ProgressLine(Edges edges) {
     this.edges = edges;
     this.interactive = edges.output().terminal().interactive();
     this.next = edges.clock().instant().plus(interval());
   }
 
   /** Shows a line if it is time for one. */
-  void show(String line) {
+  public void show(String line) {
     Instant now = edges.clock().instant();
     if (now.isBefore(next)) {
       return;
@@ -44,13 +43,22 @@ final class ProgressLine {
   }
 
   /** Shows a line that stays. */
-  void say(String line) {
+  public void say(String line) {
     edges.output().err().println((open ? "\r" : "") + line + (open ? ERASE_REST : ""));
     open = false;
   }
 
+  /** Takes away a line that does not stay. */
+  public void end() {
+    if (open) {
+      edges.output().err().print("\r" + ERASE_REST);
+      edges.output().err().flush();
+    }
+    open = false;
+  }
+
   /** How many rows of about how many, and how many a second. */
-  static String rows(long rows, long expected, Duration time) {
+  public static String rows(long rows, long expected, Duration time) {
     long rate = rows * 1000 / Math.max(1, time.toMillis());
     String share = expected <= 0 ? "" : ", about " + Math.min(100, rows * 100 / expected) + " %";
     return String.format(Locale.ROOT, "read %,d rows%s, %,d a second", rows, share, rate);
