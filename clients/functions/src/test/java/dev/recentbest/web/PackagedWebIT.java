@@ -8,11 +8,14 @@ import dev.recentbest.runtime.ExecutionEnvironment;
 import dev.recentbest.runtime.FunctionConfiguration;
 import dev.recentbest.runtime.FunctionFailed;
 import dev.recentbest.runtime.FunctionPackage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,7 +38,6 @@ final class PackagedWebIT {
   private final FunctionPackage zip =
       FunctionPackage.unpack(Path.of(Objects.requireNonNull(System.getProperty("web.zip"))));
   private final AwsStandIn aws = AwsStandIn.start();
-  private final List<String> log = new CopyOnWriteArrayList<>();
 
   @AfterAll
   void close() {
@@ -43,8 +46,9 @@ final class PackagedWebIT {
   }
 
   @Test
-  void read_fromASnapshot_answersTheBoardAndThenThatNothingHasChanged() {
-    try (ExecutionEnvironment read = start("ReadHandler", aws.address(), true)) {
+  void read_fromASnapshot_answersTheBoardAndThenThatNothingHasChanged() throws Exception {
+    List<String> log = new CopyOnWriteArrayList<>();
+    try (ExecutionEnvironment read = start("ReadHandler", aws.address(), true, log)) {
       String board = invoke(read, get("/boards/recent-best", ""));
 
       assertThat(board)
@@ -56,21 +60,27 @@ final class PackagedWebIT {
                   read, get("/boards/recent-best", ",\"if-none-match\":\"" + tag.group(1) + "\"")))
           .contains("\"statusCode\":304", "\"body\":\"\"");
       assertThat(invoke(read, get("/boards/other", ""))).contains("\"statusCode\":404");
+      assertThat(unzipped(invoke(read, get("/openapi.json", ",\"accept-encoding\":\"gzip\""))))
+          .startsWith("{")
+          .contains("\"openapi\"");
       assertThat(log).noneMatch(line -> line.startsWith("{"));
     }
   }
 
   @Test
   void read_tableAway_answers503() {
-    try (ExecutionEnvironment read = start("ReadHandler", NOBODY, false)) {
+    List<String> log = new CopyOnWriteArrayList<>();
+    try (ExecutionEnvironment read = start("ReadHandler", NOBODY, false, log)) {
       assertThat(invoke(read, get("/boards/recent-best", "")))
           .contains("\"statusCode\":503", "\"retry-after\"");
+      assertThat(log).anyMatch(line -> line.contains("could not be read"));
     }
   }
 
   @Test
   void publish_changeOfTheBoard_putsPageAndDataAndALineIntoTheLog() {
-    try (ExecutionEnvironment publish = start("PublishHandler", aws.address(), true)) {
+    List<String> log = new CopyOnWriteArrayList<>();
+    try (ExecutionEnvironment publish = start("PublishHandler", aws.address(), true, log)) {
       invoke(publish, change(AwsStandIn.image()));
 
       assertThat(aws.objects.keySet())
@@ -83,7 +93,8 @@ final class PackagedWebIT {
 
   @Test
   void publish_itemOfANewerFormat_failsSoThatItIsDeliveredAgain() {
-    try (ExecutionEnvironment publish = start("PublishHandler", NOBODY, false)) {
+    List<String> log = new CopyOnWriteArrayList<>();
+    try (ExecutionEnvironment publish = start("PublishHandler", NOBODY, false, log)) {
       String newer =
           change(
               AwsStandIn.image().replace("\"format\":{\"N\":\"1\"}", "\"format\":{\"N\":\"2\"}"));
@@ -91,6 +102,7 @@ final class PackagedWebIT {
       assertThatThrownBy(() -> invoke(publish, newer))
           .isInstanceOf(FunctionFailed.class)
           .hasMessageContaining("board item: format 2 is not 1");
+      assertThat(log).anyMatch(line -> line.contains("\"outcome\":\"thrown\""));
     }
   }
 
@@ -111,7 +123,8 @@ final class PackagedWebIT {
     }
   }
 
-  private ExecutionEnvironment start(String handler, URI endpoint, boolean snapStart) {
+  private ExecutionEnvironment start(
+      String handler, URI endpoint, boolean snapStart, List<String> log) {
     Map<String, String> variables = new HashMap<>();
     variables.put("AWS_REGION", "us-east-1");
     variables.put("AWS_ACCESS_KEY_ID", "local");
@@ -135,6 +148,15 @@ final class PackagedWebIT {
 
   private static String invoke(ExecutionEnvironment function, String event) {
     return new String(function.invoke(event.getBytes(UTF_8)), UTF_8);
+  }
+
+  /** The body of an answer that was compressed. */
+  private static String unzipped(String answer) throws IOException {
+    assertThat(answer).contains("\"content-encoding\":\"gzip\"", "\"isBase64Encoded\":true");
+    Matcher body = Pattern.compile("\"body\":\"([^\"]*)\"").matcher(answer);
+    assertThat(body.find()).isTrue();
+    byte[] packed = Base64.getDecoder().decode(body.group(1));
+    return new String(new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes(), UTF_8);
   }
 
   private static String get(String path, String headers) {

@@ -43,9 +43,10 @@ final class TemplateChecksTest {
           Map.entry("audit role", OperationChecks::auditRole),
           Map.entry("read api", WebChecks::readApi),
           Map.entry("read role", WebChecks::readRole),
-          Map.entry("publishing", WebChecks::publishing),
-          Map.entry("publish role", WebChecks::publishRole),
-          Map.entry("site", WebChecks::site));
+          Map.entry("publishing", PublishChecks::publishing),
+          Map.entry("publish role", PublishChecks::publishRole),
+          Map.entry("bucket", SiteChecks::bucket),
+          Map.entry("site", SiteChecks::site));
 
   /** Ways to deploy, which between them make every condition true and false. */
   private static final List<Map<String, String>> DEPLOYMENTS =
@@ -178,6 +179,10 @@ final class TemplateChecksTest {
             "GameClientRole", "AuditFunction", "ReadFunction", "SiteBucket", "PublishFunction");
     assertThat(made.get(1)).doesNotContain("ScoreTable");
     assertThat(made.get(2)).contains("ScoreTable", "GameClientRole", "AuditFunction");
+    assertThat(made.get(3)).contains("ReadFunction", "SiteBucket", "PublishFunction");
+    assertThat(made.get(4))
+        .contains("ReadFunction", "SiteBucket")
+        .doesNotContain("PublishFunction");
   }
 
   @Test
