@@ -103,7 +103,7 @@ public final class ServiceTemplate {
         found.size() == 1 ? found : found.stream().filter(ServiceTemplate::isAlwaysMade).toList();
     if (made.size() != 1) {
       throw resources.wrong(
-          "must have one %s, found %d: name a template with one".formatted(type, made.size()));
+          "must have one %s, found %d: name a template with one".formatted(type, found.size()));
     }
     return made.get(0).get("Properties");
   }

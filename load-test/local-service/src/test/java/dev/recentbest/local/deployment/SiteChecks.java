@@ -74,6 +74,10 @@ final class SiteChecks {
             .equal("always", access, "/SigningBehavior")
             .equal("sigv4", access, "/SigningProtocol")
             .equal("index.html", distribution, "/DefaultRootObject")
+            .equal("403", distribution, "/CustomErrorResponses/0/ErrorCode")
+            .equal("1", distribution, "/CustomErrorResponses/0/ErrorCachingMinTTL")
+            .equal("503", distribution, "/CustomErrorResponses/1/ErrorCode")
+            .equal("1", distribution, "/CustomErrorResponses/1/ErrorCachingMinTTL")
             .require(
                 distribution.path("Origins").size() == (isLive ? 2 : 1), "the origins are known")
             .equal("${SiteBucket.RegionalDomainName}", distribution, "/Origins/0/DomainName")
