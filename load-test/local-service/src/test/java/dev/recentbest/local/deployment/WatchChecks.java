@@ -29,6 +29,8 @@ final class WatchChecks {
           Set.of("IteratorAge", "Errors", "Throttles", "Invocations", "Duration"),
           "AWS/SQS QueueName",
           Set.of("ApproximateNumberOfMessagesVisible"),
+          "AWS/ApiGateway ApiId",
+          Set.of("Count", "4xx", "5xx"),
           "AWS/DynamoDB TableName",
           Set.of("ConsumedWriteCapacityUnits", "WriteThrottleEvents"));
 
@@ -161,6 +163,7 @@ final class WatchChecks {
   static List<String> dashboard(DeployedTemplate template) {
     Complaints complaints = new Complaints();
     Set<String> shown = new HashSet<>();
+    Set<String> shownOf = new HashSet<>();
     try {
       JsonNode body =
           new JsonMapper()
@@ -175,13 +178,21 @@ final class WatchChecks {
         for (JsonNode metric : widget.at("/properties/metrics")) {
           complaints.require(isKnown(metric, template), "a known metric is shown: " + metric);
           shown.add(metric.path(1).asText());
+          shownOf.add(metric.path(3).asText());
         }
       }
     } catch (JsonProcessingException e) {
       complaints.require(false, "the body is JSON: " + e.getOriginalMessage());
     }
-    complaints.require(shown.containsAll(OURS), "all metrics of the board are shown");
-    return complaints.found();
+    return complaints
+        .require(shown.containsAll(OURS), "all metrics of the board are shown")
+        .require(
+            shownOf.contains("${BoardApi}") == WebChecks.hasReadApi(template),
+            "reads over HTTP are shown if there are any")
+        .require(
+            shownOf.contains("${PublishFunction}") == WebChecks.isPublished(template),
+            "publications are shown if there are any")
+        .found();
   }
 
   private static boolean isKnown(JsonNode metric, DeployedTemplate template) {
