@@ -59,6 +59,7 @@ final class ArchitectureTest {
     "dev.recentbest.display..",
     "dev.recentbest.http..",
     "dev.recentbest.publisher..",
+    "dev.recentbest.web..",
     "dev.recentbest.cli.."
   };
 
@@ -78,12 +79,15 @@ final class ArchitectureTest {
                   named("dev.recentbest.lambda.RollUpHandler"),
                   named("dev.recentbest.lambda.AuditHandler"),
                   named("dev.recentbest.lambda.FirstBoardHandler"),
+                  named("dev.recentbest.web.ReadHandler"),
+                  named("dev.recentbest.web.PublishHandler"),
                   named("dev.recentbest.local.LocalRollUp"),
                   named("dev.recentbest.local.PackagedStreamFunction"),
                   named("dev.recentbest.mapping.MappingEdges")))
           .as(
               "are harness.wiring, WriterEdges, cli.Main, Main, DemoCommand, ReplayCommand, RunCommand, ServeCommand, ReplaySession,"
-                  + " RollUpHandler, AuditHandler, FirstBoardHandler, LocalRollUp, PackagedStreamFunction or MappingEdges");
+                  + " RollUpHandler, AuditHandler, FirstBoardHandler, ReadHandler, PublishHandler, LocalRollUp,"
+                  + " PackagedStreamFunction or MappingEdges");
 
   /** DynamoDB Local logs to java.util.logging; these two keep it quiet. */
   private static final DescribedPredicate<JavaClass> SILENCE_DYNAMODB_LOCAL =
@@ -248,6 +252,24 @@ final class ArchitectureTest {
                     "dev.recentbest.document..",
                     "dev.recentbest.http.page..",
                     "dev.recentbest.publisher.."))));
+    // What readers get from Lambda knows no roll-up.
+    directions.add(
+        direction(
+            "dev.recentbest.web..",
+            not(
+                resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.crac..",
+                    "org.slf4j..",
+                    "com.amazonaws.services.lambda.runtime..",
+                    "software.amazon.awssdk..",
+                    "dev.recentbest.model..",
+                    "dev.recentbest.client..",
+                    "dev.recentbest.http..",
+                    "dev.recentbest.publisher..",
+                    "dev.recentbest.environment..",
+                    "dev.recentbest.web.."))));
     directions.add(
         direction(
             "dev.recentbest.local..",
@@ -344,6 +366,9 @@ final class ArchitectureTest {
             "document",
             "display",
             "http",
+            "publisher",
+            "environment",
+            "web",
             "cli",
             "mapping",
             "local",

@@ -8,8 +8,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * The CloudFormation template of the service, as far as one machine needs it: the one table in it,
- * and the one event source mapping. Its parameters stand for their defaults unless other values are
- * given. Immutable.
+ * and the one event source mapping; of several, the one that is made in any case. Its parameters
+ * stand for their defaults unless other values are given. Immutable.
  */
 public final class ServiceTemplate {
   private static final String TABLE_TYPE = "AWS::DynamoDB::Table";
@@ -99,10 +99,16 @@ public final class ServiceTemplate {
         resources.fields().values().stream()
             .filter(resource -> resource.get("Type").text().equals(type))
             .toList();
-    if (found.size() != 1) {
+    var made =
+        found.size() == 1 ? found : found.stream().filter(ServiceTemplate::isAlwaysMade).toList();
+    if (made.size() != 1) {
       throw resources.wrong(
           "must have one %s, found %d: name a template with one".formatted(type, found.size()));
     }
-    return found.get(0).get("Properties");
+    return made.get(0).get("Properties");
+  }
+
+  private static boolean isAlwaysMade(TemplateValue resource) {
+    return resource.find("Condition").isEmpty();
   }
 }

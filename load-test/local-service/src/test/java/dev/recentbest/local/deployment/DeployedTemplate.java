@@ -24,6 +24,7 @@ record DeployedTemplate(Map<String, String> parameters, Map<String, JsonNode> re
           "AWS::AccountId", TextNode.valueOf("123456789012"),
           "AWS::Region", TextNode.valueOf("eu-central-1"),
           "AWS::Partition", TextNode.valueOf("aws"),
+          "AWS::URLSuffix", TextNode.valueOf("amazonaws.com"),
           "AWS::StackName", TextNode.valueOf("recent-best"),
           "AWS::NoValue", Evaluation.noValue());
 

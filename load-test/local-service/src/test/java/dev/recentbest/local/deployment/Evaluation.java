@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,8 +76,12 @@ record Evaluation(Map<String, JsonNode> names, Map<String, Node> conditions) {
     return switch (function) {
       case "Ref" -> named(text(argument));
       case "GetAtt" -> TextNode.valueOf("${" + text(argument) + "}");
-      case "Sub" -> TextNode.valueOf(substituted(text(argument)));
+      case "Sub" -> TextNode.valueOf(substituted(argument));
       case "If" -> of(items(argument, holds(text(items(argument, 0))) ? 1 : 2));
+      case "Or" ->
+          flag(
+              ((SequenceNode) argument)
+                  .getValue().stream().anyMatch(each -> of(each).asText().equals("true")));
       case "Not" -> flag(!of(items(argument, 0)).asText().equals("true"));
       case "Equals" -> flag(of(items(argument, 0)).equals(of(items(argument, 1))));
       case "Join" -> TextNode.valueOf(joined(of(items(argument, 1)), text(items(argument, 0))));
@@ -91,6 +96,16 @@ record Evaluation(Map<String, JsonNode> names, Map<String, Node> conditions) {
       throw new IllegalArgumentException("must be a parameter or a resource: " + name);
     }
     return value;
+  }
+
+  /** A text, or a list of a text and of values that have names in it alone. */
+  private String substituted(Node argument) {
+    if (argument instanceof ScalarNode text) {
+      return substituted(text.getValue());
+    }
+    Map<String, JsonNode> more = new HashMap<>(names);
+    of(items(argument, 1)).properties().forEach(each -> more.put(each.getKey(), each.getValue()));
+    return new Evaluation(more, conditions).substituted(text(items(argument, 0)));
   }
 
   private String substituted(String text) {

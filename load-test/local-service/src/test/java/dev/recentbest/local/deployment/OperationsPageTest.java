@@ -25,7 +25,11 @@ final class OperationsPageTest {
               "IdentityPoolId",
               "eu-central-1:00000000-0000-0000-0000-000000000000",
               "AuditSchedule",
-              "rate(1 hour)"));
+              "rate(1 hour)",
+              "ReadApi",
+              "http-api",
+              "Site",
+              "published"));
 
   @Test
   void parameters_allOfThem_areListedWithTheirDefaults() {

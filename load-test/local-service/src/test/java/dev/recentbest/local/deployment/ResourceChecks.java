@@ -50,6 +50,39 @@ final class ResourceChecks {
           "AuditErrorsAlarm",
           ALARM);
 
+  private static final Map<String, String> MADE_FOR_READS =
+      Map.of(
+          "ReadFunction", "AWS::Serverless::Function",
+          "BoardApi", "AWS::ApiGatewayV2::Api",
+          "BoardIntegration", "AWS::ApiGatewayV2::Integration",
+          "BoardRoute", "AWS::ApiGatewayV2::Route",
+          "BoardStage", "AWS::ApiGatewayV2::Stage",
+          "BoardApiPermission", "AWS::Lambda::Permission",
+          "ReadLogs", "AWS::Logs::LogGroup",
+          "ReadRole", "AWS::IAM::Role",
+          "ReadErrorsAlarm", ALARM,
+          "ReadThrottlesAlarm", ALARM);
+
+  private static final Map<String, String> MADE_FOR_SITES =
+      Map.of(
+          "SiteBucket", "AWS::S3::Bucket",
+          "SiteBucketPolicy", "AWS::S3::BucketPolicy",
+          "SiteAccess", "AWS::CloudFront::OriginAccessControl",
+          "SiteCache", "AWS::CloudFront::CachePolicy",
+          "SiteHeaders", "AWS::CloudFront::ResponseHeadersPolicy",
+          "SiteDistribution", "AWS::CloudFront::Distribution");
+
+  private static final Map<String, String> MADE_FOR_PUBLISHING =
+      Map.of(
+          "PublishFunction", "AWS::Serverless::Function",
+          "BoardStreamMapping", "AWS::Lambda::EventSourceMapping",
+          "UnpublishedQueue", "AWS::SQS::Queue",
+          "PublishLogs", "AWS::Logs::LogGroup",
+          "PublishRole", "AWS::IAM::Role",
+          "PublishErrorsAlarm", ALARM,
+          "PublishThrottlesAlarm", ALARM,
+          "UnpublishedAlarm", ALARM);
+
   private ResourceChecks() {}
 
   /** Nothing is made beside what is known here: no address, no permission, no other role. */
@@ -63,6 +96,15 @@ final class ResourceChecks {
     }
     if (OperationChecks.hasAudit(template)) {
       expected.putAll(MADE_FOR_AUDITS);
+    }
+    if (WebChecks.hasReadApi(template)) {
+      expected.putAll(MADE_FOR_READS);
+    }
+    if (WebChecks.isLive(template) || WebChecks.isPublished(template)) {
+      expected.putAll(MADE_FOR_SITES);
+    }
+    if (WebChecks.isPublished(template)) {
+      expected.putAll(MADE_FOR_PUBLISHING);
     }
     Map<String, String> made = new TreeMap<>();
     template.resources().forEach((name, each) -> made.put(name, each.path("Type").asText()));

@@ -29,6 +29,8 @@ final class WatchChecks {
           Set.of("IteratorAge", "Errors", "Throttles", "Invocations", "Duration"),
           "AWS/SQS QueueName",
           Set.of("ApproximateNumberOfMessagesVisible"),
+          "AWS/ApiGateway ApiId",
+          Set.of("Count", "4xx", "5xx"),
           "AWS/DynamoDB TableName",
           Set.of("ConsumedWriteCapacityUnits", "WriteThrottleEvents"));
 
@@ -87,6 +89,7 @@ final class WatchChecks {
           "AuditErrorsAlarm",
           "AWS/Lambda Errors Sum 300s x 1 > 0 ignore FunctionName=${AuditFunction}");
     }
+    expected.putAll(ofReaders(template));
     Map<String, JsonNode> alarms = template.ofType("AWS::CloudWatch::Alarm");
     Complaints complaints = new Complaints();
     complaints.require(alarms.keySet().equals(expected.keySet()), "all alarms are there");
@@ -98,6 +101,25 @@ final class WatchChecks {
           complaints.require(tells(name, alarm, template), name + " tells the topic, if any");
         });
     return complaints.found();
+  }
+
+  private static Map<String, String> ofReaders(DeployedTemplate template) {
+    Map<String, String> expected = new HashMap<>();
+    String lambda = "AWS/Lambda %s Sum 60s x 3 > 0 notBreaching FunctionName=${%s}";
+    if (WebChecks.hasReadApi(template)) {
+      expected.put(
+          "ReadErrorsAlarm", "AWS/ApiGateway 5xx Sum 60s x 3 > 0 notBreaching ApiId=${BoardApi}");
+      expected.put("ReadThrottlesAlarm", lambda.formatted("Throttles", "ReadFunction"));
+    }
+    if (WebChecks.isPublished(template)) {
+      expected.put("PublishErrorsAlarm", lambda.formatted("Errors", "PublishFunction"));
+      expected.put("PublishThrottlesAlarm", lambda.formatted("Throttles", "PublishFunction"));
+      expected.put(
+          "UnpublishedAlarm",
+          "AWS/SQS ApproximateNumberOfMessagesVisible Maximum 60s x 1 > 0 notBreaching"
+              + " QueueName=${UnpublishedQueue.QueueName}");
+    }
+    return expected;
   }
 
   private static Set<String> properties(String name, DeployedTemplate template) {
@@ -141,6 +163,7 @@ final class WatchChecks {
   static List<String> dashboard(DeployedTemplate template) {
     Complaints complaints = new Complaints();
     Set<String> shown = new HashSet<>();
+    Set<String> shownOf = new HashSet<>();
     try {
       JsonNode body =
           new JsonMapper()
@@ -155,13 +178,21 @@ final class WatchChecks {
         for (JsonNode metric : widget.at("/properties/metrics")) {
           complaints.require(isKnown(metric, template), "a known metric is shown: " + metric);
           shown.add(metric.path(1).asText());
+          shownOf.add(metric.path(3).asText());
         }
       }
     } catch (JsonProcessingException e) {
       complaints.require(false, "the body is JSON: " + e.getOriginalMessage());
     }
-    complaints.require(shown.containsAll(OURS), "all metrics of the board are shown");
-    return complaints.found();
+    return complaints
+        .require(shown.containsAll(OURS), "all metrics of the board are shown")
+        .require(
+            shownOf.contains("${BoardApi}") == WebChecks.hasReadApi(template),
+            "reads over HTTP are shown if there are any")
+        .require(
+            shownOf.contains("${PublishFunction}") == WebChecks.isPublished(template),
+            "publications are shown if there are any")
+        .found();
   }
 
   private static boolean isKnown(JsonNode metric, DeployedTemplate template) {

@@ -123,6 +123,34 @@ final class ServiceTemplateTest {
   }
 
   @Test
+  void mapping_anotherThatIsMadeOnDemand_isLeftAlone() {
+    String onDemand =
+        """
+          Publishing:
+            Type: AWS::Lambda::EventSourceMapping
+            Condition: IsPublished
+            Properties: {StartingPosition: LATEST, BatchSize: 100}
+        """;
+
+    assertThat(template(MAPPING + onDemand).mapping()).isEqualTo(template(MAPPING).mapping());
+  }
+
+  @Test
+  void mapping_twoOnDemand_areNotTheOne() {
+    String both =
+        """
+        Resources:
+          A: {Type: "AWS::Lambda::EventSourceMapping", Condition: X, Properties: {}}
+          B: {Type: "AWS::Lambda::EventSourceMapping", Condition: Y, Properties: {}}
+        """;
+
+    assertThatThrownBy(template(both)::mapping)
+        .hasMessage(
+            "t.yaml, line 2: Resources must have one AWS::Lambda::EventSourceMapping, found 2:"
+                + " name a template with one");
+  }
+
+  @Test
   void table_propertiesWithoutUseHere_areLeftAlone() {
     ServiceTemplate template =
         template(

@@ -1,6 +1,6 @@
 package dev.recentbest.harness.run.load;
 
-import dev.recentbest.client.ScoreWriter;
+import dev.recentbest.client.WriterSettings;
 import dev.recentbest.games.Achievement;
 import dev.recentbest.games.GeneratedPlay;
 import java.time.Clock;
@@ -88,7 +88,7 @@ public final class DynamoDbPlayTable implements PlayTable {
   }
 
   private Map<String, AttributeValue> row(GeneratedPlay play) {
-    long expiresAt = clock.instant().plus(ScoreWriter.DEFAULT_RETENTION).getEpochSecond();
+    long expiresAt = clock.instant().plus(WriterSettings.DEFAULT.retention()).getEpochSecond();
     return Map.of(
         "event_key", AttributeValue.fromS(play.eventKey()),
         "start_timestamp", number(play.startTimestamp()),
