@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
- * A score table, written as {@link ScoreWriter} does it, one conditional PutItem a play, but asking
- * also what it took. Thread-safe.
+ * A score table, written as {@link dev.recentbest.client.ScoreWriter} does it, one conditional
+ * PutItem a play, but asking also what it took. Thread-safe.
  */
 public final class DynamoDbPlayTable implements PlayTable {
   private static final int FIRST_SERVER_ERROR = 500;
