@@ -159,6 +159,17 @@ final class BoardApiTest {
   }
 
   @Test
+  void watch_apiWithAClockOfItsOwn_isShownByThatClock() {
+    api.holdsForNow("W/\"a\"", document(10_000, false, ANN))
+        .holdsForNow("W/\"a\"", document(10_060, false, ANN));
+
+    assertThat(run.onTerminal().of("board", "--api", api.url(), "--watch", "--for", "1s")).isZero();
+    assertThat(run.out())
+        .contains("before 1970-01-01 02:46:40 UTC", "before 1970-01-01 02:47:40 UTC");
+    assertThat(api.questions()).containsOnly("/boards/recent-best");
+  }
+
+  @Test
   void watch_unchangedOnTerminal_movesOnInTime() {
     api.holds("W/\"a\"", document(10_000, false, ANN));
 

@@ -56,6 +56,17 @@ final class ScriptedApi implements AutoCloseable {
     return this;
   }
 
+  /** The document under a mark, which no cache may keep for a second. */
+  ScriptedApi holdsForNow(String tag, String document) {
+    answers.add(
+        exchange -> {
+          exchange.getResponseHeaders().set("etag", tag);
+          exchange.getResponseHeaders().set("cache-control", "public, max-age=0, must-revalidate");
+          send(exchange, 200, document.getBytes(UTF_8));
+        });
+    return this;
+  }
+
   ScriptedApi holdsPacked(String document) {
     answers.add(
         exchange -> {

@@ -78,6 +78,13 @@ final class SubmitFileTest {
   }
 
   @Test
+  void submit_cutOffInItsHeader_saysSo() throws IOException {
+    assertThat(submit(Arrays.copyOf(packed(""), 2))).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo("--file - cannot be read: it begins like gzip and ends too early\n");
+  }
+
+  @Test
   void submit_noSuchFile_saysSo(@TempDir Path folder) {
     assertThat(run.of("submit", "--file", folder + "/none")).isEqualTo(2);
     assertThat(run.of("submit", "--file", folder.toString())).isEqualTo(2);

@@ -27,6 +27,9 @@ final class JsonFields {
   /** A document has three levels; what is passed over may have some more. */
   private static final int MAX_DEPTH = 32;
 
+  /** What a person still reads of a number. */
+  private static final int LONGEST_FRACTION = 40;
+
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -68,6 +71,14 @@ final class JsonFields {
       throw new UnreadableDocument("must be JSON: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory failed", e);
+    }
+  }
+
+  /** A number that is no whole one, as it stands. */
+  private record Fraction(String text) {
+    @Override
+    public String toString() {
+      return text.length() <= LONGEST_FRACTION ? text : text.substring(0, LONGEST_FRACTION) + "...";
     }
   }
 
@@ -175,7 +186,10 @@ final class JsonFields {
     return elements;
   }
 
-  /** A number that is no 64-bit integer stands for itself, so that it can be named. */
+  /**
+   * A whole number of more than 64 bits stands for itself, so that it can be named. No field has a
+   * fraction or an exponent: what has stays text, for its value may be too large to be worked out.
+   */
   private static Object value(JsonParser json) throws IOException {
     return switch (json.currentToken()) {
       case START_OBJECT -> object(json);
@@ -187,7 +201,7 @@ final class JsonFields {
           json.getNumberType() == JsonParser.NumberType.BIG_INTEGER
               ? json.getBigIntegerValue()
               : json.getLongValue();
-      case VALUE_NUMBER_FLOAT -> json.getDecimalValue();
+      case VALUE_NUMBER_FLOAT -> new Fraction(json.getText());
       default -> Optional.empty();
     };
   }

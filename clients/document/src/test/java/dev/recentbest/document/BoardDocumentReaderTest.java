@@ -67,7 +67,7 @@ final class BoardDocumentReaderTest {
 
   @Test
   void read_unknownFields_arePassedOver() {
-    String more = DOCUMENT.replace("\"at\"", "\"new\":{\"a\":[1.5,null,{}]},\"at\"");
+    String more = DOCUMENT.replace("\"at\"", "\"new\":{\"a\":[1.5,1e99999999999,null,{}]},\"at\"");
 
     assertThat(BoardDocument.read(more)).isEqualTo(BoardDocument.read(DOCUMENT));
   }
@@ -80,6 +80,8 @@ final class BoardDocumentReaderTest {
         "\"at\":5000,|~~|must be present: at",
         "\"at\":5000|\"at\":\"5000\"|must be a 64-bit integer: at is a text",
         "\"at\":5000|\"at\":5000.5|must be a 64-bit integer: at is 5000.5",
+        "\"at\":5000|\"at\":1e99999999999|must be a 64-bit integer: at is 1e99999999999",
+        "\"at\":5000|\"at\":0.0000000000000000000000000000000000000001|must be a 64-bit integer: at is 0.00000000000000000000000000000000000000...",
         "\"at\":5000|\"at\":999999999999|must be -253402300799 to 253402300799: at=999999999999",
         "\"exact\":true|\"exact\":1|must be true or false: exact is 1",
         "\"tick_seconds\":1|\"tick_seconds\":0|must be 1 to 253402300799: tick_seconds=0",

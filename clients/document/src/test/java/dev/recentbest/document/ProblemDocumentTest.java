@@ -15,8 +15,23 @@ final class ProblemDocumentTest {
         .contains("k must be 1 to 10");
   }
 
+  @Test
+  void detail_besideANumberBeyondEveryType_isItsWords() {
+    assertThat(ProblemDocument.detail("{\"x\":1e99999999999,\"detail\":\"k must be 1 to 10\"}"))
+        .contains("k must be 1 to 10");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", "<html>", "[]", "{}", "{\"detail\":7}", "{\"detail\":null}"})
+  @ValueSource(
+      strings = {
+        "",
+        "<html>",
+        "[]",
+        "{}",
+        "{\"detail\":7}",
+        "{\"detail\":1e99999999999}",
+        "{\"detail\":null}"
+      })
   void detail_anythingElse_isNone(String text) {
     assertThat(ProblemDocument.detail(text)).isEmpty();
   }

@@ -1,29 +1,25 @@
 package dev.recentbest.http;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.zip.GZIPOutputStream;
 
-/** Answers as they are sent: with headers, compressed, or without a body. */
+/** The API's answers, with the headers that all of them have. */
 final class Answers {
   /** The methods that ask for something. */
   static final Set<String> METHODS = Set.of("GET", "HEAD");
 
   private static final String ALLOWED_METHODS = "GET, HEAD, OPTIONS";
 
-  /** What fits into one packet with its headers takes no longer than less would. */
-  private static final int FEWEST_BYTES_TO_COMPRESS = 1_024;
-
   /** A day, of which browsers take what they like. */
   private static final String PREFLIGHT_SECONDS = "86400";
 
   /** The table is asked again by then. */
   private static final String RETRY_SECONDS = "1";
+
+  /** A page of another origin sees these too: the server's clock, an answer's age, when to ask. */
+  private static final String EXPOSED = "age, date, etag, retry-after";
 
   private static final byte[] NOTHING = {};
 
@@ -37,19 +33,12 @@ final class Answers {
   HttpAnswer content(HttpQuestion question, Content content) {
     Map<String, String> headers = headers();
     headers.put("cache-control", content.cacheControl());
-    headers.put("etag", content.tag().header());
-    headers.put("vary", "accept-encoding");
-    if (question.header("if-none-match").filter(content.tag()::isIn).isPresent()) {
-      return new HttpAnswer(304, headers, NOTHING);
-    }
-    headers.put("content-type", "application/json");
-    byte[] json = content.json().getBytes(StandardCharsets.UTF_8);
-    if (question.header("accept-encoding").filter(AcceptedEncoding::isGzip).isPresent()
-        && json.length >= FEWEST_BYTES_TO_COMPRESS) {
-      headers.put("content-encoding", "gzip");
-      return withBody(question, 200, headers, compressed(json));
-    }
-    return withBody(question, 200, headers, json);
+    return Delivery.content(
+        question,
+        headers,
+        content.tag(),
+        "application/json",
+        content.json().getBytes(StandardCharsets.UTF_8));
   }
 
   /** That there is nothing to show; no cache keeps it. */
@@ -63,7 +52,7 @@ final class Answers {
     if (problem.status() == Problem.UNAVAILABLE) {
       headers.put("retry-after", RETRY_SECONDS);
     }
-    return withBody(question, problem.status(), headers, problem.json());
+    return Delivery.whole(question, problem.status(), headers, problem.json());
   }
 
   /** That pages of the allowed origin may ask. */
@@ -79,25 +68,8 @@ final class Answers {
   private Map<String, String> headers() {
     Map<String, String> headers = new TreeMap<>();
     headers.put("access-control-allow-origin", allowedOrigin);
-    headers.put("access-control-expose-headers", "etag, retry-after");
+    headers.put("access-control-expose-headers", EXPOSED);
     headers.put("x-content-type-options", "nosniff");
     return headers;
-  }
-
-  /** To HEAD, everything but the body, whose length is told. */
-  private static HttpAnswer withBody(
-      HttpQuestion question, int status, Map<String, String> headers, byte[] body) {
-    headers.put("content-length", Integer.toString(body.length));
-    return new HttpAnswer(status, headers, question.method().equals("HEAD") ? NOTHING : body);
-  }
-
-  private static byte[] compressed(byte[] bytes) {
-    ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length);
-    try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
-      gzip.write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory failed", e);
-    }
-    return compressed.toByteArray();
   }
 }

@@ -62,6 +62,18 @@ public final class BoardApi {
     }
   }
 
+  /**
+   * Answers what never became a question, for the server in front could not take it.
+   *
+   * @param method empty when that could not be read either
+   * @param title what the status code means
+   * @param detail what was wrong, and what is right
+   */
+  public HttpAnswer refusal(String method, int status, String title, String detail) {
+    return answers.problem(
+        new HttpQuestion(method, "", "", Map.of()), new Problem(status, title, detail));
+  }
+
   private Content content(Address address, String query) {
     if (address instanceof Address.OfBoard board) {
       Parameters parameters = Parameters.of(query, Cut.PARAMETERS);

@@ -24,9 +24,13 @@ record EntityTag(String opaque) {
 
   /** The tag of what is shown. */
   static EntityTag of(String shown) {
+    return ofBytes(shown.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The tag of what is shown, in bytes. */
+  static EntityTag ofBytes(byte[] shown) {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(shown.getBytes(StandardCharsets.UTF_8));
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(shown);
       return new EntityTag(
           Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES)));
     } catch (NoSuchAlgorithmException e) {

@@ -39,6 +39,12 @@ public record HttpSettings(Duration maxAge, String allowedOrigin, String basePat
 
   private static final String ANYBODY = "*";
 
+  private static final Map<String, Integer> DEFAULT_PORTS = Map.of("http", 80, "https", 443);
+
+  private static final String AN_ORIGIN =
+      "* or an origin as browsers send it, such as https://game.example, with no port that is the"
+          + " default";
+
   private static final String SEGMENTS = "(/[A-Za-z0-9._-]+)*";
 
   /** For a second, for everybody, from the root; last, for its checks need the constants above. */
@@ -53,9 +59,7 @@ public record HttpSettings(Duration maxAge, String allowedOrigin, String basePat
     }
     if (!isOrigin(allowedOrigin)) {
       throw new IllegalArgumentException(
-          "must be * or an origin such as https://game.example: allowedOrigin=\""
-              + allowedOrigin
-              + "\"");
+          "must be " + AN_ORIGIN + ": allowedOrigin=\"" + allowedOrigin + "\"");
     }
     if (!basePath.matches(SEGMENTS)) {
       throw new IllegalArgumentException(
@@ -81,13 +85,7 @@ public record HttpSettings(Duration maxAge, String allowedOrigin, String basePat
     return new HttpSettings(
         find(environment, MAX_AGE_SECONDS).map(HttpSettings::maxAge).orElse(DEFAULT.maxAge),
         find(environment, ALLOWED_ORIGIN)
-            .map(
-                text ->
-                    checked(
-                        ALLOWED_ORIGIN,
-                        text,
-                        isOrigin(text),
-                        "* or an origin such as https://game.example"))
+            .map(text -> checked(ALLOWED_ORIGIN, text, isOrigin(text), AN_ORIGIN))
             .orElse(DEFAULT.allowedOrigin),
         find(environment, BASE_PATH)
             .map(
@@ -128,14 +126,20 @@ public record HttpSettings(Duration maxAge, String allowedOrigin, String basePat
     }
     try {
       URI uri = new URI(text);
-      // As a browser writes it: in lower case, with nothing after the port.
-      return List.of("http", "https").contains(String.valueOf(uri.getScheme()))
-          && uri.getHost() != null
-          && text.equals(uri.getScheme() + "://" + uri.getRawAuthority())
-          && uri.getUserInfo() == null
-          && text.equals(text.toLowerCase(Locale.ROOT));
+      return uri.getHost() != null
+          && DEFAULT_PORTS.containsKey(String.valueOf(uri.getScheme()))
+          && text.equals(asBrowsersSendIt(uri));
     } catch (URISyntaxException e) {
       return false;
     }
+  }
+
+  /** In lower case, without the port that is the scheme's anyway, and with nothing after it. */
+  private static String asBrowsersSendIt(URI uri) {
+    boolean defaultPort =
+        uri.getPort() < 0
+            || Integer.valueOf(uri.getPort()).equals(DEFAULT_PORTS.get(uri.getScheme()));
+    String origin = uri.getScheme() + "://" + uri.getHost();
+    return (defaultPort ? origin : origin + ":" + uri.getPort()).toLowerCase(Locale.ROOT);
   }
 }

@@ -39,7 +39,7 @@ final class BoardApiTest {
         .containsEntry("vary", "accept-encoding")
         .containsEntry("x-content-type-options", "nosniff")
         .containsEntry("access-control-allow-origin", "*")
-        .containsEntry("access-control-expose-headers", "etag, retry-after");
+        .containsEntry("access-control-expose-headers", "age, date, etag, retry-after");
     assertThat(text(answer))
         .isEqualTo(
             "{\"at\":9000,\"exact\":true,\"tick_seconds\":1,\"window_seconds\":3600,"

@@ -43,11 +43,14 @@ final class HttpSettingsTest {
           """
           MAX_AGE_SECONDS | 3    | RECENT_BEST_HTTP_MAX_AGE_SECONDS must be 0, 1 or 2, found "3"
           MAX_AGE_SECONDS | 1s   | RECENT_BEST_HTTP_MAX_AGE_SECONDS must be 0, 1 or 2, found "1s"
-          ALLOWED_ORIGIN  | game.example | RECENT_BEST_HTTP_ALLOWED_ORIGIN must be * or an origin such as https://game.example, found "game.example"
-          ALLOWED_ORIGIN  | https://game.example/ | RECENT_BEST_HTTP_ALLOWED_ORIGIN must be * or an origin such as https://game.example, found "https://game.example/"
-          ALLOWED_ORIGIN  | https://Game.example | RECENT_BEST_HTTP_ALLOWED_ORIGIN must be * or an origin such as https://game.example, found "https://Game.example"
-          ALLOWED_ORIGIN  | https://a@game.example | RECENT_BEST_HTTP_ALLOWED_ORIGIN must be * or an origin such as https://game.example, found "https://a@game.example"
-          ALLOWED_ORIGIN  | https://game example | RECENT_BEST_HTTP_ALLOWED_ORIGIN must be * or an origin such as https://game.example, found "https://game example"
+          ALLOWED_ORIGIN  | game.example | RECENT_BEST_HTTP_ALLOWED_ORIGIN must be * or an origin as browsers send it, such as https://game.example, with no port that is the default, found "game.example"
+          ALLOWED_ORIGIN  | https://game.example/ | RECENT_BEST_HTTP_ALLOWED_ORIGIN must be * or an origin as browsers send it, such as https://game.example, with no port that is the default, found "https://game.example/"
+          ALLOWED_ORIGIN  | https://Game.example | RECENT_BEST_HTTP_ALLOWED_ORIGIN must be * or an origin as browsers send it, such as https://game.example, with no port that is the default, found "https://Game.example"
+          ALLOWED_ORIGIN  | https://a@game.example | RECENT_BEST_HTTP_ALLOWED_ORIGIN must be * or an origin as browsers send it, such as https://game.example, with no port that is the default, found "https://a@game.example"
+          ALLOWED_ORIGIN  | https://game.example:443 | RECENT_BEST_HTTP_ALLOWED_ORIGIN must be * or an origin as browsers send it, such as https://game.example, with no port that is the default, found "https://game.example:443"
+          ALLOWED_ORIGIN  | http://game.example:80 | RECENT_BEST_HTTP_ALLOWED_ORIGIN must be * or an origin as browsers send it, such as https://game.example, with no port that is the default, found "http://game.example:80"
+          ALLOWED_ORIGIN  | https://game.example: | RECENT_BEST_HTTP_ALLOWED_ORIGIN must be * or an origin as browsers send it, such as https://game.example, with no port that is the default, found "https://game.example:"
+          ALLOWED_ORIGIN  | https://game example | RECENT_BEST_HTTP_ALLOWED_ORIGIN must be * or an origin as browsers send it, such as https://game.example, with no port that is the default, found "https://game example"
           BASE_PATH       | api  | RECENT_BEST_HTTP_BASE_PATH must be a path such as /api, with no slash at its end, found "api"
           BASE_PATH       | /api/ | RECENT_BEST_HTTP_BASE_PATH must be a path such as /api, with no slash at its end, found "/api/"
           MAXAGE          | 1    | no such setting: RECENT_BEST_HTTP_MAXAGE; there are RECENT_BEST_HTTP_MAX_AGE_SECONDS, RECENT_BEST_HTTP_ALLOWED_ORIGIN, RECENT_BEST_HTTP_BASE_PATH
@@ -63,7 +66,8 @@ final class HttpSettingsTest {
     assertThatThrownBy(() -> new HttpSettings(Duration.ofMillis(1500), "*", ""))
         .hasMessage("must be 0, 1 or 2 whole seconds: maxAge=PT1.5S");
     assertThatThrownBy(() -> new HttpSettings(Duration.ZERO, "", ""))
-        .hasMessage("must be * or an origin such as https://game.example: allowedOrigin=\"\"");
+        .hasMessage(
+            "must be * or an origin as browsers send it, such as https://game.example, with no port that is the default: allowedOrigin=\"\"");
     assertThatThrownBy(() -> new HttpSettings(Duration.ZERO, "*", "/"))
         .hasMessage(
             "must be empty or a path such as /api, with no slash at its end: basePath=\"/\"");

@@ -30,7 +30,20 @@ final class OpenApi {
   private final Set<String> seen = new HashSet<>();
 
   OpenApi(String document) {
-    this.document = json(document);
+    this.document = closed(json(document));
+  }
+
+  /**
+   * With schemas that allow the described fields alone. The published ones allow more, so that
+   * fields can be added; but each that there is has to be described.
+   */
+  private static JsonNode closed(JsonNode document) {
+    for (JsonNode schema : document.at("/components/schemas")) {
+      if (schema.has("properties")) {
+        ((ObjectNode) schema).put("additionalProperties", false);
+      }
+    }
+    return document;
   }
 
   static JsonNode json(String text) {

@@ -33,6 +33,12 @@ final class OpenApiTest {
   private final OpenApi openApi = new OpenApi(Asking.text(full.answer(get("/openapi.json"))));
 
   @Test
+  void description_letsFieldsBeAdded() {
+    assertThat(Asking.text(full.answer(get("/openapi.json"))))
+        .doesNotContain("additionalProperties");
+  }
+
+  @Test
   void answers_ofEveryKind_areAsDescribed_andNoOtherIsDescribed() {
     FakeTable table = new FakeTable();
     table.cutOff();

@@ -54,7 +54,7 @@ final class CommandLineTest {
           replay --input INPUT --template nowhere | cannot read template nowhere (there is no such file): name a CloudFormation template
           replay --input INPUT --dynamodb-port 65536 | --dynamodb-port must be 0 to 65535, found 65536
           replay --input INPUT --dynamodb-port -1    | --dynamodb-port must be 0 to 65535, found -1
-          replay --input INPUT --port 1 --endpoint http://127.0.0.1:1 | --dynamodb-port is of the DynamoDB in this process, and --endpoint names another: leave out one of them
+          replay --input INPUT --dynamodb-port 1 --endpoint http://127.0.0.1:1 | --dynamodb-port is of the DynamoDB in this process, and --endpoint names another: leave out one of them
           replay --input INPUT --endpoint localhost:8000  | --endpoint must be a URL such as http://127.0.0.1:8000, found "localhost:8000"
           replay --input INPUT --endpoint here            | --endpoint must be a URL such as http://127.0.0.1:8000, found "here"
           replay --input INPUT --endpoint ftp://127.0.0.1 | --endpoint must be a URL such as http://127.0.0.1:8000, found "ftp://127.0.0.1"

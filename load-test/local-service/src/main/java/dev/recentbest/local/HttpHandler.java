@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -25,20 +24,24 @@ final class HttpHandler extends Handler.Abstract {
   private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final String OWN_DOMAIN = ".localhost";
 
-  private final Function<HttpQuestion, HttpAnswer> answers;
+  private final WebSite site;
 
-  HttpHandler(Function<HttpQuestion, HttpAnswer> answers) {
-    this.answers = answers;
+  HttpHandler(WebSite site) {
+    this.site = site;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     String host = Request.getServerName(request);
-    HttpAnswer answer = isOwn(host) ? answers.apply(question(request)) : misdirected(host);
+    HttpAnswer answer = isOwn(host) ? site.answer(question(request)) : misdirected(host);
+    send(answer, response, callback);
+    return true;
+  }
+
+  static void send(HttpAnswer answer, Response response, Callback callback) {
     response.setStatus(answer.status());
     answer.headers().forEach(response.getHeaders()::put);
     response.write(true, ByteBuffer.wrap(answer.body()), callback);
-    return true;
   }
 
   private static boolean isOwn(String host) {

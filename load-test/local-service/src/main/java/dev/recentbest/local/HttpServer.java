@@ -1,11 +1,9 @@
 package dev.recentbest.local;
 
-import dev.recentbest.http.HttpAnswer;
-import dev.recentbest.http.HttpQuestion;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
-import java.util.function.Function;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -28,17 +26,21 @@ final class HttpServer implements AutoCloseable {
   /** Readers who all come at once; beyond it the system may turn some away. */
   private static final int WAITING_CONNECTIONS = 2_048;
 
+  /** An address and all headers, with the cookies of every other server on this machine. */
+  static final int MOST_BYTES_OF_HEAD = 16 * 1_024;
+
   private final Server server;
   private final ServerConnector connector;
 
-  private HttpServer(int port, Function<HttpQuestion, HttpAnswer> answers) {
+  private HttpServer(int port, WebSite site) {
     server = new Server(threadPool());
     connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
     connector.setHost(HOST);
     connector.setPort(port);
     connector.setAcceptQueueSize(WAITING_CONNECTIONS);
     server.addConnector(connector);
-    server.setHandler(new HttpHandler(answers));
+    server.setHandler(new HttpHandler(site));
+    server.setErrorHandler(new HttpErrors(site));
   }
 
   /**
@@ -48,19 +50,19 @@ final class HttpServer implements AutoCloseable {
    * @param orAnother whether any free port will do when this one is taken
    * @throws PortUnavailableException when the port cannot be had
    */
-  static HttpServer start(int port, boolean orAnother, Function<HttpQuestion, HttpAnswer> answers) {
+  static HttpServer start(int port, boolean orAnother, WebSite site) {
     try {
-      return start(port, answers);
+      return start(port, site);
     } catch (PortUnavailableException e) {
       if (!orAnother) {
         throw e;
       }
-      return start(0, answers);
+      return start(0, site);
     }
   }
 
-  private static HttpServer start(int port, Function<HttpQuestion, HttpAnswer> answers) {
-    HttpServer server = new HttpServer(port, answers);
+  private static HttpServer start(int port, WebSite site) {
+    HttpServer server = new HttpServer(port, site);
     try {
       // Bound before the rest starts: a port in use then leaves no thread behind.
       server.connector.open();
@@ -95,6 +97,10 @@ final class HttpServer implements AutoCloseable {
   private static HttpConfiguration configuration() {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
+    configuration.setRequestHeaderSize(MOST_BYTES_OF_HEAD);
+    // Paths name boards and a few files by a list, never a folder's: the site itself says what is
+    // wrong with one, and says it as the function behind a gateway does.
+    configuration.setUriCompliance(UriCompliance.UNSAFE);
     return configuration;
   }
 }

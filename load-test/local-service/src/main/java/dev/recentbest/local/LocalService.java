@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The whole service on one machine: a DynamoDB with the score table, the mapping that delivers the
- * table's stream, and the function that keeps the board up to date. Thread-safe.
+ * table's stream, the function that keeps the board up to date, and, where it is wanted, the page
+ * and the read API over HTTP. Thread-safe.
  */
 public final class LocalService implements AutoCloseable {
   private final LocalServiceSettings settings;
@@ -163,7 +164,7 @@ public final class LocalService implements AutoCloseable {
 
   private URI openHttp(HttpPlace place) {
     WebSite site = WebSite.of(place, clients.dynamoDb(), settings.function());
-    HttpServer server = HttpServer.start(place.port(), place.orAnother(), site::answer);
+    HttpServer server = HttpServer.start(place.port(), place.orAnother(), site);
     opened.add(server::close);
     return server.address();
   }

@@ -3,6 +3,7 @@ package dev.recentbest.local;
 import dev.recentbest.client.ConfiguredBoard;
 import dev.recentbest.client.LeaderboardReader;
 import dev.recentbest.http.BoardApi;
+import dev.recentbest.http.Delivery;
 import dev.recentbest.http.HttpAnswer;
 import dev.recentbest.http.HttpQuestion;
 import dev.recentbest.http.TableBoard;
@@ -61,6 +62,11 @@ final class WebSite {
         : api.answer(question);
   }
 
+  /** That a request could not be taken; see {@link BoardApi#refusal}. */
+  HttpAnswer refusal(String method, int status, String title, String detail) {
+    return api.refusal(method, status, title, detail);
+  }
+
   private Optional<PageFile> file(String path) {
     String name = path.equals("/") ? INDEX : path.replaceFirst("^/", "");
     return name.equals(CONFIG)
@@ -69,12 +75,16 @@ final class WebSite {
   }
 
   private static HttpAnswer answer(HttpQuestion question, PageFile file) {
+    return file.path().equals(CONFIG)
+        ? uncached(question, file)
+        : Delivery.file(question, PageHeaders.of(), file.contentType(), file.content());
+  }
+
+  private static HttpAnswer uncached(HttpQuestion question, PageFile file) {
     Map<String, String> headers = new TreeMap<>(PageHeaders.of());
+    headers.put("cache-control", "no-store");
     headers.put("content-type", file.contentType());
     headers.put("content-length", Integer.toString(file.content().length));
-    if (file.path().equals(CONFIG)) {
-      headers.put("cache-control", "no-store");
-    }
     return new HttpAnswer(
         200, headers, question.method().equals("HEAD") ? NOTHING : file.content());
   }

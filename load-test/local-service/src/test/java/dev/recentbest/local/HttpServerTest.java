@@ -31,9 +31,9 @@ final class HttpServerTest {
   private final HeldTable table = new HeldTable();
   private Optional<ShownTime> difference = Optional.empty();
   private final HttpPlace place = HttpPlace.anywhere(new BoardTime(clock, clock, () -> difference));
-  private final HttpServer server =
-      HttpServer.start(
-          0, false, WebSite.of(place, table, Settings.read(Map.of(), Map.of(), Map.of()))::answer);
+  private final WebSite site =
+      WebSite.of(place, table, Settings.read(Map.of(), Map.of(), Map.of()));
+  private final HttpServer server = HttpServer.start(0, false, site);
   private final URI address = server.address();
 
   @AfterEach
@@ -99,6 +99,23 @@ final class HttpServerTest {
   }
 
   @Test
+  void page_askedForByItsTag_isNotSentAgain() {
+    String first = RawRequest.get(address, "/main.js").answer();
+    String tag = first.replaceAll("(?is).*\r\netag: (W/\"[^\"]*\").*", "$1");
+
+    assertThat(RawRequest.get(address, "/main.js", "If-None-Match: " + tag).answer())
+        .startsWith("HTTP/1.1 304 Not Modified\r\n")
+        .containsIgnoringCase("cache-control: no-cache\r\n")
+        .endsWith("\r\n\r\n");
+    assertThat(RawRequest.get(address, "/page.css", "If-None-Match: " + tag).answer())
+        .startsWith("HTTP/1.1 200 OK\r\n");
+    assertThat(RawRequest.get(address, "/main.js", "Accept-Encoding: gzip").answer())
+        .containsIgnoringCase("content-encoding: gzip\r\n")
+        .containsIgnoringCase("vary: accept-encoding\r\n")
+        .containsIgnoringCase("content-type: text/javascript; charset=utf-8\r\n");
+  }
+
+  @Test
   void config_saysWhichBoardAndWhatTimeItIs() {
     assertThat(RawRequest.get(address, "/config.json").answer())
         .containsIgnoringCase("cache-control: no-store\r\n")
@@ -131,6 +148,60 @@ final class HttpServerTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "/boards/recent%2Fbest|404|there is no board \\\"recent/best\\\" here: there are recent-best",
+        "/boards//recent-best|404|nothing lies at \\\"/boards//recent-best\\\": there are ",
+        "/boards/%zz|400|the server cannot read the request: check its address and headers",
+        "/boards/%ff|400|the path must be percent-encoded UTF-8, found \\\"%ff\\\"",
+        "/boards/%252d|404|there is no board \\\"%2d\\\" here: ",
+        "/boards/%2e%2e/skyband|404|there is no board \\\"..\\\" here: ",
+        "/boards/x%00|400|the server cannot read the request: check its address and headers",
+        "/boards/recent-best;a=b|404|there is no board \\\"recent-best;a=b\\\" here: ",
+        "/%2e%2e/index.html|400|the server cannot read the request: check its address and headers",
+        "//index.html|404|nothing lies at "
+      })
+  void path_thatIsAmbiguousOrUnreadable_isAProblem(String path, int status, String detail) {
+    table.letGo();
+
+    assertProblem(RawRequest.get(address, path).answer(), status, detail);
+  }
+
+  @Test
+  void head_tooLarge_isAProblem() {
+    String large = "x".repeat(17_000);
+    String detail =
+        "the address and the headers may have 16384 bytes together: send shorter ones\"}";
+
+    assertProblem(RawRequest.get(address, "/" + large).answer(), 414, detail);
+    assertProblem(RawRequest.get(address, "/", "X: " + large).answer(), 431, detail);
+    assertThat(RawRequest.get(address, "/", "X: " + "x".repeat(9_000)).answer())
+        .startsWith("HTTP/1.1 200 OK\r\n");
+    assertProblem(
+        RawRequest.get(address, "/" + "x".repeat(9_000)).answer(), 404, "nothing lies at");
+  }
+
+  @Test
+  void request_thatIsNoHttp_isAProblem() {
+    assertProblem(
+        answer("GET / of mine", address.getRawAuthority()),
+        400,
+        "the server cannot read the request: check its address and headers");
+  }
+
+  private static void assertProblem(String answer, int status, String detail) {
+    assertThat(answer)
+        .startsWith("HTTP/1.1 " + status + " ")
+        .containsIgnoringCase("\r\ncontent-type: application/problem+json\r\n")
+        .containsIgnoringCase("\r\naccess-control-allow-origin: *\r\n")
+        .containsIgnoringCase("\r\nx-content-type-options: nosniff\r\n")
+        .containsIgnoringCase("\r\ncache-control: no-store\r\n")
+        .contains("\"status\":" + status + ",\"detail\":\"" + detail);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"localhost", "LOCALHOST:1", "127.0.0.1:80", "[::1]:8080", "a.localhost"})
   void host_ofThisMachine_isAnswered(String host) {
     assertThat(answer("GET /", host)).startsWith("HTTP/1.1 200 ");
@@ -152,27 +223,14 @@ final class HttpServerTest {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = other.getLocalPort();
 
-      assertThatThrownBy(
-              () ->
-                  HttpServer.start(
-                      port,
-                      false,
-                      question -> {
-                        throw new AssertionError("nothing is asked");
-                      }))
+      assertThatThrownBy(() -> HttpServer.start(port, false, site))
           .isInstanceOf(PortUnavailableException.class)
           .hasMessage(
               "port "
                   + port
                   + " on 127.0.0.1 is in use: stop what listens there or choose another with"
                   + " --port (0 = any free one)");
-      try (HttpServer another =
-          HttpServer.start(
-              port,
-              true,
-              question -> {
-                throw new AssertionError("nothing is asked");
-              })) {
+      try (HttpServer another = HttpServer.start(port, true, site)) {
         assertThat(another.address().getPort()).isPositive().isNotEqualTo(port);
       }
     }

@@ -94,11 +94,7 @@ public final class BoardApiClient {
       throw refusal(answer);
     }
     ReceivedBoard read = document(answer);
-    last =
-        answer
-            .headers()
-            .firstValue("etag")
-            .map(tag -> new RememberedBoard(address, tag, read, clock.instant()));
+    last = RememberedBoard.of(answer, address, read, clock.instant());
     return read;
   }
 

@@ -7,15 +7,18 @@ import dev.recentbest.cli.command.InstantText;
 import dev.recentbest.client.PlayThrough;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that are a play. */
 final class OnePlayOptions {
   private static final Duration DEFAULT_LENGTH = Duration.ofSeconds(60);
+
+  /** The most that a function can be set to take by its setting max-length. */
+  private static final Duration LONGEST = Duration.ofDays(365);
 
   @Option(names = "--player", paramLabel = "ID", description = "Who played.")
   private @Nullable String player;
@@ -59,18 +62,19 @@ final class OnePlayOptions {
 
   /** The name of an option that was given; empty when none was. */
   Optional<String> given() {
-    return player != null
-        ? Optional.of("--player")
-        : score != null
-            ? Optional.of("--score")
-            : handle != null
-                ? Optional.of("--handle")
-                : length != null
-                    ? Optional.of("--length")
-                    : startedAt != null
-                        ? Optional.of("--started-at")
-                        : completed != null ? Optional.of("--completed") : Optional.empty();
+    return Stream.of(
+            new Given("--player", player != null),
+            new Given("--score", score != null),
+            new Given("--handle", handle != null),
+            new Given("--length", length != null),
+            new Given("--started-at", startedAt != null),
+            new Given("--completed", completed != null))
+        .filter(Given::isGiven)
+        .map(Given::name)
+        .findFirst();
   }
+
+  private record Given(String name, boolean isGiven) {}
 
   /**
    * The play.
@@ -83,9 +87,12 @@ final class OnePlayOptions {
       throw wrong("--player and --score say what to write: give both, or --file with many plays");
     }
     Duration took = Optional.ofNullable(length).orElse(DEFAULT_LENGTH);
-    if (took.isNegative() || !took.equals(took.truncatedTo(ChronoUnit.SECONDS))) {
+    if (took.isNegative() || took.compareTo(LONGEST) > 0 || took.toNanosPart() != 0) {
       throw wrong(
-          "--length must be 0s or more, in whole seconds, found " + DurationText.format(took));
+          "--length must be 0s to "
+              + DurationText.format(LONGEST)
+              + ", in whole seconds, found "
+              + DurationText.format(took));
     }
     Instant start =
         Optional.ofNullable(startedAt).orElseGet(() -> now.minusSeconds(took.toSeconds()));

@@ -3,6 +3,7 @@ package dev.recentbest.cli.submit;
 import dev.recentbest.cli.command.CommandFailure;
 import dev.recentbest.cli.command.ExitCode;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -47,6 +48,9 @@ final class PlayFile {
   private static String reason(String file, IOException e) {
     if (e instanceof NoSuchFileException) {
       return "there is no such file";
+    }
+    if (e instanceof EOFException) {
+      return "it begins like gzip and ends too early";
     }
     return Files.isDirectory(Path.of(file)) ? "it is a folder" : String.valueOf(e.getMessage());
   }

@@ -64,7 +64,7 @@ public final class ReplayCommand implements Callable<Integer> {
   private @Nullable URI endpoint;
 
   @Option(
-      names = {"--dynamodb-port", "--port"},
+      names = "--dynamodb-port",
       paramLabel = "PORT",
       description =
           "Where the embedded DynamoDB listens on 127.0.0.1; 0 = any free port (default: 0).")
