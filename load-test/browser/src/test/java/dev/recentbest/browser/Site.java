@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * nothing of use. It counts what it is asked. Thread-safe.
  */
 final class Site implements AutoCloseable {
-  private static final String BOARD = "/boards/recent-best/skyband";
-
   /** What the site does when it is asked for the board. */
   enum Board {
     ANSWERS,
@@ -39,16 +38,21 @@ final class Site implements AutoCloseable {
     /** Something that is no board. */
     IS_NONSENSE,
     /** The connection ends without an answer. */
-    IS_CUT_OFF
+    IS_CUT_OFF,
+    /** The connection stays open without an answer. */
+    HANGS
   }
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Clock clock;
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final AtomicInteger asked = new AtomicInteger();
+  private final AtomicInteger hangs = new AtomicInteger();
   private final AtomicInteger unchanged = new AtomicInteger();
   private volatile Instant lastAsked = Instant.EPOCH;
   private volatile String document;
+  private volatile String name = "recent-best";
   private volatile Board board = Board.ANSWERS;
   private volatile String config = "{\"api\":\"\",\"board\":\"recent-best\"}";
   private volatile Duration ahead = Duration.ZERO;
@@ -102,6 +106,12 @@ final class Site implements AutoCloseable {
     this.board = board;
   }
 
+  /** Lets another service take this one's place, with a board of this name alone. */
+  void restartWith(String name) {
+    this.name = name;
+    configure("{\"api\":\"\",\"board\":\"%s\"}".formatted(name));
+  }
+
   void configure(String config) {
     this.config = config;
   }
@@ -136,6 +146,11 @@ final class Site implements AutoCloseable {
     return asked.get();
   }
 
+  /** How many questions it has left hanging. */
+  int hangs() {
+    return hangs.get();
+  }
+
   /** How often the answer was that the board is still the same. */
   int unchanged() {
     return unchanged.get();
@@ -148,6 +163,7 @@ final class Site implements AutoCloseable {
 
   @Override
   public void close() {
+    closed.countDown();
     server.stop(0);
     threads.shutdownNow();
   }
@@ -161,7 +177,7 @@ final class Site implements AutoCloseable {
       } else if (file.isPresent()) {
         headers.forEach(exchange.getResponseHeaders()::set);
         send(exchange, 200, file.get().contentType(), file.get().content());
-      } else if (path.equals(BOARD)) {
+      } else if (path.equals("/boards/" + name + "/skyband")) {
         answerBoard(exchange);
       } else {
         send(exchange, 404, "application/problem+json", bytes("{\"status\":404}"));
@@ -179,6 +195,17 @@ final class Site implements AutoCloseable {
       case IS_UNAVAILABLE -> send(exchange, 503, "application/problem+json", bytes("{}"));
       case IS_NONSENSE -> send(exchange, 200, "application/json", bytes("{\"entries\":[7]}"));
       case IS_CUT_OFF -> exchange.close();
+      case HANGS -> hang();
+    }
+  }
+
+  /** Until the site closes. */
+  private void hang() {
+    hangs.incrementAndGet();
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -21,6 +21,7 @@ public final class PageFiles {
           "config.js",
           "news.js",
           "poll.js",
+          "state.js",
           "tabs.js",
           "text.js",
           "view.js");

@@ -7,15 +7,13 @@
 import { boardAt, playsWithin, readSkyband, tabWindows } from "./board.js";
 import { draw, table } from "./chart.js";
 import { boardSecond, ServerClock } from "./clock.js";
-import { Misconfigured, readConfig } from "./config.js";
+import { readConfig } from "./config.js";
 import { News } from "./news.js";
-import { ask, Poll, Refused } from "./poll.js";
+import { ask, Poll } from "./poll.js";
+import { stateOf } from "./state.js";
 import { Tabs } from "./tabs.js";
 import { clockText, count, lengthText, nameOf, scoreText } from "./text.js";
 import { BoardView, setText } from "./view.js";
-
-/** Once is an accident; the second time in a row it is told. */
-const TOLD_FROM_FAILURE = 2;
 
 /** How often a demonstration is asked for its clock, and how often its board moves between two answers. */
 const CLOCK_MILLIS = 5000;
@@ -30,13 +28,16 @@ const LONG_SCORE = 9;
 const place = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 const page = {
-  /** @type {import("./config.js").Config | undefined} */
+  /** @type {import("./config.js").Config | undefined} the newest */
   config: undefined,
+  /** @type {import("./config.js").Config | undefined} of the board that is shown */
+  shown: undefined,
   configuredAtMillis: 0,
   /** @type {import("./board.js").Skyband | undefined} */
   skyband: undefined,
   /** @type {number | undefined} epoch second of the last answer */
   answeredAt: undefined,
+  updating: false,
   failures: 0,
   /** @type {unknown} */
   failure: undefined,
@@ -54,32 +55,57 @@ const tabs = new Tabs(place("tabs"), place("panel"), () => {
 
 async function once() {
   try {
-    const answer = await ask((await configured()).address);
+    const config = await configured();
+    const answer = await ask(config.address);
     const skyband = readSkyband(answer.json);
     learn(answer, skyband);
-    page.skyband = skyband;
-    page.answeredAt = clock.now();
-    page.failures = 0;
-    tabs.offer(tabWindows(skyband.window_seconds));
+    takeIn(config, skyband);
   } catch (failure) {
     page.failures++;
     page.failure = failure;
     throw failure;
   } finally {
+    page.updating = false;
     clock.settle();
     show();
   }
 }
 
-/** The settings; a demonstration's change when its games begin and when they have caught up. */
+/** Takes in an answer; another board than the one before is no news of that one. */
+function takeIn(/** @type {import("./config.js").Config} */ config, /** @type {import("./board.js").Skyband} */ skyband) {
+  if (page.shown?.address.href !== config.address.href) {
+    view.startOver();
+    news.startOver();
+  }
+  page.shown = config;
+  page.skyband = skyband;
+  page.answeredAt = clock.now();
+  page.failures = 0;
+  tabs.offer(tabWindows(skyband.window_seconds));
+}
+
+/**
+ * The settings. They are read again after a failure, for another service may have taken the place
+ * of this one, and in a demonstration, whose change when its games begin and when they have caught
+ * up. Until there are new ones the old ones hold.
+ */
 async function configured() {
   const old = page.config;
-  if (old === undefined || (old.clock && performance.now() - page.configuredAtMillis > CLOCK_MILLIS)) {
+  const isDemonstration = old?.clock !== undefined;
+  const isDue = isDemonstration && performance.now() - page.configuredAtMillis > CLOCK_MILLIS;
+  if (old !== undefined && page.failures === 0 && !isDue) {
+    return old;
+  }
+  try {
     const { json } = await ask(new URL("config.json", location.href), "no-store");
     page.configuredAtMillis = performance.now();
     return (page.config = readConfig(json, new URL(location.href)));
+  } catch (failure) {
+    if (old === undefined) {
+      throw failure;
+    }
+    return old;
   }
-  return old;
 }
 
 function learn(/** @type {import("./poll.js").Answer} */ answer, /** @type {import("./board.js").Skyband} */ skyband) {
@@ -98,11 +124,11 @@ function show() {
 }
 
 function showBoard(/** @type {import("./board.js").Skyband} */ skyband) {
-  const now = boardSecond(clock.nowMillis(), page.config?.clock);
+  const now = boardSecond(clock.nowMillis(), page.shown?.clock);
   const windowSeconds = tabs.windowSeconds();
   const board = boardAt(skyband, now, skyband.size, windowSeconds);
   const first = board.plays[0];
-  setText(place("board-name"), page.config?.board ?? "");
+  setText(place("board-name"), page.shown?.board ?? "");
   setText(place("heading"), `Best of the past ${lengthText(windowSeconds)}`);
   document.title =
     first === undefined
@@ -140,8 +166,8 @@ function showFacts(skyband, board, windowSeconds, now) {
 /** Of when the board is known, where it is not of now. */
 function asOf(/** @type {import("./board.js").Skyband} */ skyband) {
   const { name } = stateNow();
-  const known = name === "offline" ? page.answeredAt : name === "outdated" ? skyband.read_at : undefined;
-  return known === undefined ? "" : ` as of ${clockText(known, clock.now())}`;
+  const known = name === "outdated" ? skyband.read_at : page.answeredAt;
+  return name === "live" || known === undefined ? "" : ` as of ${clockText(known, clock.now())}`;
 }
 
 /**
@@ -177,7 +203,6 @@ function showChart(skyband, board, tabSeconds, now) {
   }
 }
 
-/** What stands above the board: that it is live, or what is wrong. */
 function showState() {
   const state = stateNow();
   place("state").dataset.state = state.name;
@@ -186,57 +211,27 @@ function showState() {
   setText(place("notice"), state.notice);
 }
 
-function stateNow() {
-  const { skyband, failures } = page;
-  if (skyband === undefined) {
-    return failures === 0
-      ? { name: "loading", text: "Loading the board", notice: "" }
-      : { name: "offline", text: "No board", notice: reason() };
-  }
-  const now = clock.now();
-  if (failures >= TOLD_FROM_FAILURE) {
-    const since = clockText(page.answeredAt ?? now, now);
-    return {
-      name: "offline",
-      text: "Not live",
-      notice: `Cannot reach the board since ${since}; showing what was known then. Trying again.`,
-    };
-  }
-  if (skyband.outdated) {
-    return {
-      name: "outdated",
-      text: "Not up to date",
-      notice:
-        `The service cannot read the board's table since ${clockText(skyband.read_at, now)}; ` +
-        "newer plays may be missing.",
-    };
-  }
-  return { name: "live", text: "Live", notice: "" };
-}
+const stateNow = () => stateOf(page, clock.now());
 
-/** Why there is nothing to show. */
-function reason() {
-  if (page.failure instanceof Refused && page.failure.status === 404 && page.config !== undefined) {
-    return `There is no board "${page.config.board}" here. Ask whoever runs this page for its name.`;
-  }
-  if (page.failure instanceof Misconfigured) {
-    return `This page cannot show a board: ${page.failure.message}.`;
-  }
-  return "Cannot reach the board. Trying again.";
+/** Somebody looks again after a while in which nothing was asked: what is there may be old. */
+function lookAgain() {
+  page.updating = true;
+  (clock.hasJumped() ? showState : show)();
+  poll.go();
 }
 
 /** The seconds between two answers are shown as they pass; after a jump of the clock only the next answer. */
 function tick() {
   if (clock.hasJumped()) {
-    poll.go();
+    lookAgain();
   } else if (!document.hidden) {
     show();
   }
-  const fast = (page.config?.clock?.speed ?? 0) > 1;
+  const fast = (page.shown?.clock?.speed ?? 0) > 1;
   setTimeout(tick, fast ? FAST_TICK_MILLIS : 1000 - (Date.now() % 1000));
 }
 
-document.addEventListener("visibilitychange", () => (document.hidden ? poll.pause() : poll.go()));
+document.addEventListener("visibilitychange", () => (document.hidden ? poll.pause() : lookAgain()));
 addEventListener("online", () => poll.go());
 place("plays").addEventListener("toggle", show);
 place("skip").addEventListener("click", (event) => {
