@@ -15,6 +15,7 @@ public final class PageFiles {
           "page.css",
           "icon.svg",
           "main.js",
+          "aside.js",
           "board.js",
           "chart.js",
           "clock.js",

@@ -1,26 +1,23 @@
 /*
  * The page: asks for the skyband document, and each second shows the board that follows from it at
  * the server's time. Everything that it knows lies in this file's `page`; the other modules work
- * things out (board, text, news), draw (view, chart, tabs) or ask (poll, config).
+ * things out (board, text, news, state), draw (view, aside, chart, tabs) or ask (poll, config).
  */
 
+import { Aside } from "./aside.js";
 import { boardAt, playsWithin, readSkyband, tabWindows } from "./board.js";
-import { draw, table } from "./chart.js";
 import { boardSecond, ServerClock } from "./clock.js";
 import { readConfig } from "./config.js";
 import { News } from "./news.js";
 import { ask, Poll } from "./poll.js";
 import { stateOf } from "./state.js";
 import { Tabs } from "./tabs.js";
-import { clockText, count, lengthText, nameOf, scoreText } from "./text.js";
+import { clockText, lengthText, nameOf, scoreText } from "./text.js";
 import { BoardView, setText } from "./view.js";
 
 /** How often a demonstration is asked for its clock, and how often its board moves between two answers. */
 const CLOCK_MILLIS = 5000;
 const FAST_TICK_MILLIS = 250;
-
-/** Where there is less room the chart is drawn smaller. */
-const NARROWEST_CHART = 240;
 
 /** Scores of more digits get a line of their own where there is little room. */
 const LONG_SCORE = 9;
@@ -45,6 +42,13 @@ const page = {
 
 const clock = new ServerClock(() => Date.now(), () => performance.now());
 const view = new BoardView(place("rows"), place("departures"));
+const aside = new Aside({
+  aside: place("aside"),
+  chart: place("chart"),
+  caption: place("caption"),
+  details: /** @type {HTMLDetailsElement} */ (place("plays")),
+  table: place("plays-table"),
+});
 const news = new News(place("news"));
 const poll = new Poll(once);
 const tabs = new Tabs(place("tabs"), place("panel"), () => {
@@ -71,8 +75,13 @@ async function once() {
   }
 }
 
-/** Takes in an answer; another board than the one before is no news of that one. */
-function takeIn(/** @type {import("./config.js").Config} */ config, /** @type {import("./board.js").Skyband} */ skyband) {
+/**
+ * Takes in an answer; another board than the one before is no news of that one.
+ *
+ * @param {import("./config.js").Config} config
+ * @param {import("./board.js").Skyband} skyband
+ */
+function takeIn(config, skyband) {
   if (page.shown?.address.href !== config.address.href) {
     view.startOver();
     news.startOver();
@@ -141,7 +150,7 @@ function showBoard(/** @type {import("./board.js").Skyband} */ skyband) {
   place("empty").hidden = board.plays.length > 0;
   setText(place("empty"), `No plays in the past ${lengthText(windowSeconds)}`);
   showFacts(skyband, board, windowSeconds, now);
-  showChart(skyband, board.plays, windowSeconds, now);
+  showAside(skyband, board.plays, windowSeconds, now);
   news.follow(board.plays, performance.now());
 }
 
@@ -176,31 +185,15 @@ function asOf(/** @type {import("./board.js").Skyband} */ skyband) {
  * @param {number} tabSeconds
  * @param {number} now
  */
-function showChart(skyband, board, tabSeconds, now) {
-  const plays = playsWithin(skyband, now);
-  const scene = {
-    plays,
+function showAside(skyband, board, tabSeconds, now) {
+  aside.show({
+    plays: playsWithin(skyband, now),
     board,
     tabSeconds,
     now,
     windowSeconds: skyband.window_seconds,
     tabs: tabWindows(skyband.window_seconds),
-  };
-  place("aside").hidden = plays.length === 0;
-  if (plays.length === 0) {
-    return;
-  }
-  const fontPixels = parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const width = (place("chart").clientWidth * 16) / fontPixels;
-  place("chart").replaceChildren(draw(scene, Math.max(NARROWEST_CHART, Math.round(width))));
-  setText(
-    place("caption"),
-    `${count(plays.length, "play")} that can still be on the board, by when they ended; the line is the best since. ` +
-      "Plays that can never be on it again are not shown.",
-  );
-  if (/** @type {HTMLDetailsElement} */ (place("plays")).open) {
-    place("plays-table").replaceChildren(table(scene));
-  }
+  });
 }
 
 function showState() {
