@@ -13,6 +13,9 @@ public final class PageFiles {
       List.of(
           "index.html",
           "page.css",
+          "board.css",
+          "narrow.css",
+          "chart.css",
           "icon.svg",
           "main.js",
           "aside.js",
