@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * nothing of use. It counts what it is asked. Thread-safe.
  */
 final class Site implements AutoCloseable {
+  /** What the service lets a page of another origin read. */
+  private static final String EXPOSED = "age, date, etag, retry-after";
+
   /** What the site does when it is asked for the board. */
   enum Board {
     ANSWERS,
@@ -52,6 +55,7 @@ final class Site implements AutoCloseable {
   private final AtomicInteger unchanged = new AtomicInteger();
   private volatile Instant lastAsked = Instant.EPOCH;
   private volatile String document;
+  private volatile String folder = "";
   private volatile String name = "recent-best";
   private volatile Board board = Board.ANSWERS;
   private volatile String config = "{\"api\":\"\",\"board\":\"recent-best\"}";
@@ -112,6 +116,11 @@ final class Site implements AutoCloseable {
     configure("{\"api\":\"\",\"board\":\"%s\"}".formatted(name));
   }
 
+  /** Answers for its board below this path alone, such as {@code /api}. */
+  void moveTo(String folder) {
+    this.folder = folder;
+  }
+
   void configure(String config) {
     this.config = config;
   }
@@ -136,7 +145,7 @@ final class Site implements AutoCloseable {
             .formatted(clock.millis(), shows.toEpochMilli(), speed));
   }
 
-  /** Says that it is later than on the browser's machine. */
+  /** Says that it is later than on the browser's machine; less than zero: earlier. */
   void isAheadBy(Duration ahead) {
     this.ahead = ahead;
   }
@@ -177,7 +186,7 @@ final class Site implements AutoCloseable {
       } else if (file.isPresent()) {
         headers.forEach(exchange.getResponseHeaders()::set);
         send(exchange, 200, file.get().contentType(), file.get().content());
-      } else if (path.equals("/boards/" + name + "/skyband")) {
+      } else if (path.equals(folder + "/boards/" + name + "/skyband")) {
         answerBoard(exchange);
       } else {
         send(exchange, 404, "application/problem+json", bytes("{\"status\":404}"));
@@ -187,6 +196,7 @@ final class Site implements AutoCloseable {
 
   private void answerBoard(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("access-control-allow-origin", "*");
+    exchange.getResponseHeaders().set("access-control-expose-headers", EXPOSED);
     lastAsked = clock.instant();
     asked.incrementAndGet();
     switch (board) {
