@@ -2,8 +2,11 @@ package dev.recentbest.display;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Text from anybody, as it may go to a terminal: nothing in it moves the cursor, and it takes the
@@ -12,16 +15,26 @@ import java.util.regex.Pattern;
  */
 public final class DisplayText {
   /** What stands for characters that are not shown; takes one column. */
-  private static final int REPLACEMENT = '\uFFFD';
+  private static final String REPLACEMENT = "\uFFFD";
+
+  /**
+   * The black flag made that of a country's part by the tags of its region code (Unicode Technical
+   * Standard 51, emoji tag sequences): the only tags that are not hidden text.
+   */
+  private static final String TAGGED_FLAG =
+      "\\x{1F3F4}[\\x{E0030}-\\x{E0039}\\x{E0061}-\\x{E007A}]{3,7}\\x{E007F}";
+
+  /** Group 1 is such a flag, to be left alone; the rest is what {@link #printable} replaces. */
+  private static final Pattern HARMFUL =
+      Pattern.compile(
+          "(%s)|[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Cn}]|(?![\u200C\u200D])\\p{Cf}"
+              .formatted(TAGGED_FLAG));
 
   private static final String ELLIPSIS = "…";
 
   private static final Pattern GRAPHEME = Pattern.compile("\\X");
 
   private static final Pattern WORD = Pattern.compile("[^ ]+");
-
-  private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
-  private static final int ZERO_WIDTH_JOINER = 0x200D;
 
   /** After a character that could be text or picture: the picture, two columns wide. */
   private static final int AS_EMOJI = 0xFE0F;
@@ -35,30 +48,22 @@ public final class DisplayText {
 
   /**
    * The text with a visible replacement for every control, escape, invisible formatting and
-   * bidi-override character, line break, lone surrogate, and character unknown to this JDK.
+   * bidi-override character, line break, lone surrogate, and character unknown to this JDK. Joiners
+   * stay, and tags that belong to a flag.
    */
   public static String printable(String text) {
-    StringBuilder shown = new StringBuilder(text.length());
-    text.codePoints()
-        .map(point -> isHarmless(point) ? point : REPLACEMENT)
-        .forEach(shown::appendCodePoint);
-    return shown.toString();
+    return replaced(text, harmful -> REPLACEMENT);
   }
 
   /** A JSON text in which the same characters stand as escapes: equal for whoever parses it. */
   public static String printableJson(String json) {
-    StringBuilder shown = new StringBuilder(json.length());
-    for (int at = 0; at < json.length(); at += Character.charCount(json.codePointAt(at))) {
-      int point = json.codePointAt(at);
-      if (isHarmless(point)) {
-        shown.appendCodePoint(point);
-      } else {
-        Character.toString(point)
-            .chars()
-            .forEach(unit -> shown.append(String.format("\\u%04X", unit)));
-      }
-    }
-    return shown.toString();
+    return replaced(
+        json,
+        harmful ->
+            harmful
+                .chars()
+                .mapToObj(unit -> String.format("\\u%04X", unit))
+                .collect(Collectors.joining()));
   }
 
   /** The columns that a printable text takes. */
@@ -138,16 +143,12 @@ public final class DisplayText {
     };
   }
 
-  private static boolean isHarmless(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE,
-          Character.UNASSIGNED ->
-          false;
-      case Character.FORMAT -> point == ZERO_WIDTH_NON_JOINER || point == ZERO_WIDTH_JOINER;
-      default -> true;
-    };
+  private static String replaced(String text, UnaryOperator<String> standIn) {
+    return HARMFUL
+        .matcher(text)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    found.group(1) == null ? standIn.apply(found.group()) : found.group()));
   }
 }

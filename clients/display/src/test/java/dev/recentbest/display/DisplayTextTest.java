@@ -18,6 +18,9 @@ final class DisplayTextTest {
   private static final String WOMAN_ASTRONAUT = "\ud83d\udc69\u200d\ud83d\ude80";
   private static final String FLAG = "\ud83c\uddec\ud83c\udde7";
 
+  private static final String ENGLAND =
+      "\ud83c\udff4\udb40\udc67\udb40\udc62" + "\udb40\udc65\udb40\udc6e\udb40\udc67\udb40\udc7f";
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -37,10 +40,32 @@ final class DisplayTextTest {
         "\u05d0\u05d1",
         WOMAN_ASTRONAUT,
         "e\u0301",
-        FLAG
+        FLAG,
+        ENGLAND
       })
   void printable_anythingElse_stays(String handle) {
     assertThat(DisplayText.printable(handle)).isEqualTo(handle);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "\ud83c\udff4\udb40\udc67\udb40\udc62\udb40\udc65, \ud83c\udff4\ufffd\ufffd\ufffd",
+    "\ud83c\udff4\udb40\udc67\udb40\udc62\udb40\udc65x, \ud83c\udff4\ufffd\ufffd\ufffdx",
+    "\ud83c\udff4\udb40\udc47\udb40\udc42\udb40\udc45\udb40\udc7f, \ud83c\udff4\ufffd\ufffd\ufffd\ufffd",
+    "\ud83c\udff4\udb40\udc7f, \ud83c\udff4\ufffd",
+    "\ud83c\udfc1\udb40\udc67\udb40\udc62\udb40\udc65\udb40\udc7f, \ud83c\udfc1\ufffd\ufffd\ufffd\ufffd",
+    "\udb40\udc67\udb40\udc62\udb40\udc65\udb40\udc7f, \ufffd\ufffd\ufffd\ufffd",
+    "\udb40\udc67, \ufffd"
+  })
+  void printable_tagsOfNoFlag_areReplaced(String handle, String printable) {
+    assertThat(DisplayText.printable(handle)).isEqualTo(printable);
+  }
+
+  @Test
+  void printable_tagsOfAHiddenText_areReplaced() {
+    String hidden = "\ud83c\udff4" + "\udb40\udc61".repeat(8) + "\udb40\udc7f";
+
+    assertThat(DisplayText.printable(hidden)).isEqualTo("\ud83c\udff4" + "\ufffd".repeat(9));
   }
 
   @Test
@@ -70,6 +95,7 @@ final class DisplayTextTest {
     "\ud83d\udc4d\ud83c\udffd, 2",
     WOMAN_ASTRONAUT + ", 2",
     FLAG + ", 2",
+    ENGLAND + ", 2",
     "\u2764, 1",
     "\u2764\ufe0f, 2",
     "1\ufe0f\u20e3, 2",
@@ -92,7 +118,8 @@ final class DisplayTextTest {
     "e\u0301e\u0301e\u0301, 2, e\u0301…",
     WOMAN_ASTRONAUT + "bcd, 3, " + WOMAN_ASTRONAUT + "…",
     WOMAN_ASTRONAUT + "bcd, 2, …",
-    FLAG + FLAG + ", 3, " + FLAG + "…"
+    FLAG + FLAG + ", 3, " + FLAG + "…",
+    ENGLAND + ENGLAND + ", 3, " + ENGLAND + "…"
   })
   void cut_text_endsBetweenWholeCharacters(String text, int columns, String cut) {
     assertThat(DisplayText.cut(text, columns)).isEqualTo(cut);

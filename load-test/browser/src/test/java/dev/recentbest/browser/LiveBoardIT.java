@@ -6,6 +6,8 @@ import dev.recentbest.browser.Scene.Ended;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.WindowType;
 
 @InBrowser
@@ -103,6 +105,26 @@ final class LiveBoardIT {
   }
 
   @Test
+  void page_severalLeaveTogether_fadeOutWhereTheyWere(Browser browser) {
+    site.show(THREE);
+    PageInView page = PageInView.live(browser, site);
+    Object places =
+        page.script(
+            "return [...document.querySelectorAll('#rows > tr')].slice(0, 2).map("
+                + "row => row.offsetTop + 'px')");
+    page.script(
+        "window.ghosts = []; new MutationObserver(changes => changes.forEach(change =>"
+            + " change.addedNodes.forEach(ghost => ghosts.push(ghost.style.top)))).observe("
+            + "document.getElementById('departures'), {childList: true})");
+
+    site.show(Scene.EMPTY.with("Cy", -5, 30));
+
+    page.awaitBoard("1 Cy −5");
+    page.await("two ghosts", () -> page.number("ghosts.length") == 2);
+    assertThat(page.script("return ghosts")).isEqualTo(places);
+  }
+
+  @Test
   void page_longestScores_keepEveryDigit(Browser browser) {
     browser.screen(320, 640);
     site.show(
@@ -146,6 +168,34 @@ final class LiveBoardIT {
       refused.await("refusal", () -> refused.state().equals("No board"));
       assertThat(browser.console()).anyMatch(line -> line.contains("Content Security Policy"));
     }
+  }
+
+  @Test
+  void page_apiElsewhereByAClockThatIsBehind_goesByThatClock(Browser browser) {
+    site.isAheadBy(Duration.ofMinutes(-10));
+    site.show(Scene.EMPTY.with("Ann", 924, 600));
+    try (Site named = Site.openFor(site)) {
+      named.readBoardsOf(site);
+
+      PageInView page = PageInView.live(browser, named);
+
+      page.await("that clock's time", () -> page.rows().get(0).left().startsWith("49:5"));
+      page.assertNoComplaint();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api", "/api/", "%s/api", "%s/api//"})
+  void page_apiAtAPath_isReadThere(String api, Browser browser) {
+    site.moveTo("/api");
+    site.show(THREE);
+    String origin = site.address().replaceFirst("/$", "");
+    site.configure("{\"api\":\"%s\",\"board\":\"recent-best\"}".formatted(api.formatted(origin)));
+
+    PageInView page = PageInView.live(browser, site);
+
+    assertThat(page.board()).hasSize(3);
+    page.assertNoComplaint();
   }
 
   @Test

@@ -2,11 +2,13 @@ package dev.recentbest.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.WindowType;
 
 @InBrowser
 final class OutageIT {
@@ -41,6 +43,36 @@ final class OutageIT {
     assertThat(page.notice()).isEmpty();
   }
 
+  @Test
+  void board_thatHangs_isNotCalledLiveForLong(Browser browser) {
+    site.show(ONE);
+    PageInView page = PageInView.live(browser, site);
+    site.let(Site.Board.HANGS);
+    page.await("the question that hangs", () -> site.hangs() == 1);
+
+    page.await("outage", () -> page.state().equals("Not live"));
+
+    assertThat(site.hangs()).as("questions: the first is not given up yet").isEqualTo(1);
+    assertThat(page.text("exact")).startsWith("Exact as of ");
+  }
+
+  @Test
+  void board_thatIsLookedAtAgain_isNotLiveBeforeItsAnswer(Browser browser) {
+    site.show(ONE);
+    PageInView page = PageInView.live(browser, site);
+    String window = browser.driver().getWindowHandle();
+    browser.driver().switchTo().newWindow(WindowType.TAB);
+    page.await("old answer", () -> site.quietFor().compareTo(Duration.ofSeconds(6)) > 0);
+    site.let(Site.Board.HANGS);
+    browser.driver().close();
+    browser.driver().switchTo().window(window);
+
+    page.await("new question", () -> site.hangs() == 1);
+    assertThat(page.state()).isEqualTo("Updating");
+    assertThat(page.text("exact")).startsWith("Exact as of ");
+    assertThat(page.notice()).isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"IS_UNAVAILABLE", "IS_NONSENSE", "IS_CUT_OFF"})
   void board_thatWasNeverReached_saysSoAndAppearsOnceItIs(Site.Board trouble, Browser browser) {
@@ -63,6 +95,23 @@ final class OutageIT {
     assertThat(page.notice())
         .isEqualTo(
             "There is no board \"other.board-1\" here. Ask whoever runs this page for its name.");
+  }
+
+  @Test
+  void board_ofAServiceThatTookTheOnesPlace_isShown(Browser browser) {
+    site.show(ONE);
+    PageInView page = PageInView.live(browser, site);
+
+    site.let(Site.Board.IS_CUT_OFF);
+    site.show(Scene.EMPTY.with("Bob", 1000, 1));
+    site.restartWith("second");
+    site.let(Site.Board.ANSWERS);
+
+    page.awaitBoard("1 Bob 1,000");
+    assertThat(page.text("board-name")).isEqualTo("second");
+    assertThat(page.state()).isEqualTo("Live");
+    assertThat(page.rows().get(0).move()).isEmpty();
+    assertThat(page.script("return document.getElementById('news').textContent")).isEqualTo("");
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * nothing of use. It counts what it is asked. Thread-safe.
  */
 final class Site implements AutoCloseable {
-  private static final String BOARD = "/boards/recent-best/skyband";
+  /** What the service lets a page of another origin read. */
+  private static final String EXPOSED = "age, date, etag, retry-after";
 
   /** What the site does when it is asked for the board. */
   enum Board {
@@ -39,16 +41,22 @@ final class Site implements AutoCloseable {
     /** Something that is no board. */
     IS_NONSENSE,
     /** The connection ends without an answer. */
-    IS_CUT_OFF
+    IS_CUT_OFF,
+    /** The connection stays open without an answer. */
+    HANGS
   }
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Clock clock;
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final AtomicInteger asked = new AtomicInteger();
+  private final AtomicInteger hangs = new AtomicInteger();
   private final AtomicInteger unchanged = new AtomicInteger();
   private volatile Instant lastAsked = Instant.EPOCH;
   private volatile String document;
+  private volatile String folder = "";
+  private volatile String name = "recent-best";
   private volatile Board board = Board.ANSWERS;
   private volatile String config = "{\"api\":\"\",\"board\":\"recent-best\"}";
   private volatile Duration ahead = Duration.ZERO;
@@ -102,6 +110,17 @@ final class Site implements AutoCloseable {
     this.board = board;
   }
 
+  /** Lets another service take this one's place, with a board of this name alone. */
+  void restartWith(String name) {
+    this.name = name;
+    configure("{\"api\":\"\",\"board\":\"%s\"}".formatted(name));
+  }
+
+  /** Answers for its board below this path alone, such as {@code /api}. */
+  void moveTo(String folder) {
+    this.folder = folder;
+  }
+
   void configure(String config) {
     this.config = config;
   }
@@ -126,7 +145,7 @@ final class Site implements AutoCloseable {
             .formatted(clock.millis(), shows.toEpochMilli(), speed));
   }
 
-  /** Says that it is later than on the browser's machine. */
+  /** Says that it is later than on the browser's machine; less than zero: earlier. */
   void isAheadBy(Duration ahead) {
     this.ahead = ahead;
   }
@@ -134,6 +153,11 @@ final class Site implements AutoCloseable {
   /** How often it was asked for the board. */
   int asked() {
     return asked.get();
+  }
+
+  /** How many questions it has left hanging. */
+  int hangs() {
+    return hangs.get();
   }
 
   /** How often the answer was that the board is still the same. */
@@ -148,6 +172,7 @@ final class Site implements AutoCloseable {
 
   @Override
   public void close() {
+    closed.countDown();
     server.stop(0);
     threads.shutdownNow();
   }
@@ -161,7 +186,7 @@ final class Site implements AutoCloseable {
       } else if (file.isPresent()) {
         headers.forEach(exchange.getResponseHeaders()::set);
         send(exchange, 200, file.get().contentType(), file.get().content());
-      } else if (path.equals(BOARD)) {
+      } else if (path.equals(folder + "/boards/" + name + "/skyband")) {
         answerBoard(exchange);
       } else {
         send(exchange, 404, "application/problem+json", bytes("{\"status\":404}"));
@@ -171,6 +196,7 @@ final class Site implements AutoCloseable {
 
   private void answerBoard(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("access-control-allow-origin", "*");
+    exchange.getResponseHeaders().set("access-control-expose-headers", EXPOSED);
     lastAsked = clock.instant();
     asked.incrementAndGet();
     switch (board) {
@@ -179,6 +205,17 @@ final class Site implements AutoCloseable {
       case IS_UNAVAILABLE -> send(exchange, 503, "application/problem+json", bytes("{}"));
       case IS_NONSENSE -> send(exchange, 200, "application/json", bytes("{\"entries\":[7]}"));
       case IS_CUT_OFF -> exchange.close();
+      case HANGS -> hang();
+    }
+  }
+
+  /** Until the site closes. */
+  private void hang() {
+    hangs.incrementAndGet();
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

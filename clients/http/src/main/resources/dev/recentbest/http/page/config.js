@@ -6,6 +6,9 @@
 /** As the service allows them. */
 const BOARD_ID = /^[A-Za-z0-9._-]{1,100}$/;
 
+/** A whole address, or a path of the page's own host. */
+const ADDRESS = /^(https?:\/\/[^/]|\/)/;
+
 /** The page can show nothing before somebody puts its config.json or its address right. */
 export class Misconfigured extends Error {}
 
@@ -17,8 +20,9 @@ export class Misconfigured extends Error {}
  */
 
 /**
- * @param {unknown} json what config.json says: `api`, the base address of the API, empty for the
- * * @param {URL} page the page's own address
+ * @param {unknown} json what config.json says: `api`, where the API lies (an address, a path that
+ *     begins with a slash, or nothing for the page's own folder), `board`, and `clock`, if it has one
+ * @param {URL} page the page's own address
  * @returns {Config}
  * @throws {Misconfigured} when one of them says something else
  */
@@ -43,8 +47,9 @@ function clock(/** @type {unknown} */ said) {
 }
 
 function base(/** @type {string} */ api, /** @type {URL} */ page) {
-  if (api !== "" && !URL.canParse(`${api}/`)) {
+  const folder = `${api.replace(/\/+$/, "")}/`;
+  if (api !== "" && !(ADDRESS.test(api) && URL.canParse(folder, page))) {
     throw new Misconfigured(`config.json's "api" is no address: ${api}`);
   }
-  return api === "" ? page : new URL(`${api}/`);
+  return api === "" ? page : new URL(folder, page);
 }

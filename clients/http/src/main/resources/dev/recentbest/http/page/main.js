@@ -1,28 +1,23 @@
 /*
  * The page: asks for the skyband document, and each second shows the board that follows from it at
  * the server's time. Everything that it knows lies in this file's `page`; the other modules work
- * things out (board, text, news), draw (view, chart, tabs) or ask (poll, config).
+ * things out (board, text, news, state), draw (view, aside, chart, tabs) or ask (poll, config).
  */
 
+import { Aside } from "./aside.js";
 import { boardAt, playsWithin, readSkyband, tabWindows } from "./board.js";
-import { draw, table } from "./chart.js";
 import { boardSecond, ServerClock } from "./clock.js";
-import { Misconfigured, readConfig } from "./config.js";
+import { readConfig } from "./config.js";
 import { News } from "./news.js";
-import { ask, Poll, Refused } from "./poll.js";
+import { ask, Poll } from "./poll.js";
+import { stateOf } from "./state.js";
 import { Tabs } from "./tabs.js";
-import { clockText, count, lengthText, nameOf, scoreText } from "./text.js";
+import { clockText, lengthText, nameOf, scoreText } from "./text.js";
 import { BoardView, setText } from "./view.js";
-
-/** Once is an accident; the second time in a row it is told. */
-const TOLD_FROM_FAILURE = 2;
 
 /** How often a demonstration is asked for its clock, and how often its board moves between two answers. */
 const CLOCK_MILLIS = 5000;
 const FAST_TICK_MILLIS = 250;
-
-/** Where there is less room the chart is drawn smaller. */
-const NARROWEST_CHART = 240;
 
 /** Scores of more digits get a line of their own where there is little room. */
 const LONG_SCORE = 9;
@@ -30,13 +25,16 @@ const LONG_SCORE = 9;
 const place = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 const page = {
-  /** @type {import("./config.js").Config | undefined} */
+  /** @type {import("./config.js").Config | undefined} the newest */
   config: undefined,
+  /** @type {import("./config.js").Config | undefined} of the board that is shown */
+  shown: undefined,
   configuredAtMillis: 0,
   /** @type {import("./board.js").Skyband | undefined} */
   skyband: undefined,
   /** @type {number | undefined} epoch second of the last answer */
   answeredAt: undefined,
+  updating: false,
   failures: 0,
   /** @type {unknown} */
   failure: undefined,
@@ -44,6 +42,13 @@ const page = {
 
 const clock = new ServerClock(() => Date.now(), () => performance.now());
 const view = new BoardView(place("rows"), place("departures"));
+const aside = new Aside({
+  aside: place("aside"),
+  chart: place("chart"),
+  caption: place("caption"),
+  details: /** @type {HTMLDetailsElement} */ (place("plays")),
+  table: place("plays-table"),
+});
 const news = new News(place("news"));
 const poll = new Poll(once);
 const tabs = new Tabs(place("tabs"), place("panel"), () => {
@@ -54,32 +59,62 @@ const tabs = new Tabs(place("tabs"), place("panel"), () => {
 
 async function once() {
   try {
-    const answer = await ask((await configured()).address);
+    const config = await configured();
+    const answer = await ask(config.address);
     const skyband = readSkyband(answer.json);
     learn(answer, skyband);
-    page.skyband = skyband;
-    page.answeredAt = clock.now();
-    page.failures = 0;
-    tabs.offer(tabWindows(skyband.window_seconds));
+    takeIn(config, skyband);
   } catch (failure) {
     page.failures++;
     page.failure = failure;
     throw failure;
   } finally {
+    page.updating = false;
     clock.settle();
     show();
   }
 }
 
-/** The settings; a demonstration's change when its games begin and when they have caught up. */
+/**
+ * Takes in an answer; another board than the one before is no news of that one.
+ *
+ * @param {import("./config.js").Config} config
+ * @param {import("./board.js").Skyband} skyband
+ */
+function takeIn(config, skyband) {
+  if (page.shown?.address.href !== config.address.href) {
+    view.startOver();
+    news.startOver();
+  }
+  page.shown = config;
+  page.skyband = skyband;
+  page.answeredAt = clock.now();
+  page.failures = 0;
+  tabs.offer(tabWindows(skyband.window_seconds));
+}
+
+/**
+ * The settings. They are read again after a failure, for another service may have taken the place
+ * of this one, and in a demonstration, whose change when its games begin and when they have caught
+ * up. Until there are new ones the old ones hold.
+ */
 async function configured() {
   const old = page.config;
-  if (old === undefined || (old.clock && performance.now() - page.configuredAtMillis > CLOCK_MILLIS)) {
+  const isDemonstration = old?.clock !== undefined;
+  const isDue = isDemonstration && performance.now() - page.configuredAtMillis > CLOCK_MILLIS;
+  if (old !== undefined && page.failures === 0 && !isDue) {
+    return old;
+  }
+  try {
     const { json } = await ask(new URL("config.json", location.href), "no-store");
     page.configuredAtMillis = performance.now();
     return (page.config = readConfig(json, new URL(location.href)));
+  } catch (failure) {
+    if (old === undefined) {
+      throw failure;
+    }
+    return old;
   }
-  return old;
 }
 
 function learn(/** @type {import("./poll.js").Answer} */ answer, /** @type {import("./board.js").Skyband} */ skyband) {
@@ -98,11 +133,11 @@ function show() {
 }
 
 function showBoard(/** @type {import("./board.js").Skyband} */ skyband) {
-  const now = boardSecond(clock.nowMillis(), page.config?.clock);
+  const now = boardSecond(clock.nowMillis(), page.shown?.clock);
   const windowSeconds = tabs.windowSeconds();
   const board = boardAt(skyband, now, skyband.size, windowSeconds);
   const first = board.plays[0];
-  setText(place("board-name"), page.config?.board ?? "");
+  setText(place("board-name"), page.shown?.board ?? "");
   setText(place("heading"), `Best of the past ${lengthText(windowSeconds)}`);
   document.title =
     first === undefined
@@ -115,7 +150,7 @@ function showBoard(/** @type {import("./board.js").Skyband} */ skyband) {
   place("empty").hidden = board.plays.length > 0;
   setText(place("empty"), `No plays in the past ${lengthText(windowSeconds)}`);
   showFacts(skyband, board, windowSeconds, now);
-  showChart(skyband, board.plays, windowSeconds, now);
+  showAside(skyband, board.plays, windowSeconds, now);
   news.follow(board.plays, performance.now());
 }
 
@@ -140,8 +175,8 @@ function showFacts(skyband, board, windowSeconds, now) {
 /** Of when the board is known, where it is not of now. */
 function asOf(/** @type {import("./board.js").Skyband} */ skyband) {
   const { name } = stateNow();
-  const known = name === "offline" ? page.answeredAt : name === "outdated" ? skyband.read_at : undefined;
-  return known === undefined ? "" : ` as of ${clockText(known, clock.now())}`;
+  const known = name === "outdated" ? skyband.read_at : page.answeredAt;
+  return name === "live" || known === undefined ? "" : ` as of ${clockText(known, clock.now())}`;
 }
 
 /**
@@ -150,34 +185,17 @@ function asOf(/** @type {import("./board.js").Skyband} */ skyband) {
  * @param {number} tabSeconds
  * @param {number} now
  */
-function showChart(skyband, board, tabSeconds, now) {
-  const plays = playsWithin(skyband, now);
-  const scene = {
-    plays,
+function showAside(skyband, board, tabSeconds, now) {
+  aside.show({
+    plays: playsWithin(skyband, now),
     board,
     tabSeconds,
     now,
     windowSeconds: skyband.window_seconds,
     tabs: tabWindows(skyband.window_seconds),
-  };
-  place("aside").hidden = plays.length === 0;
-  if (plays.length === 0) {
-    return;
-  }
-  const fontPixels = parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const width = (place("chart").clientWidth * 16) / fontPixels;
-  place("chart").replaceChildren(draw(scene, Math.max(NARROWEST_CHART, Math.round(width))));
-  setText(
-    place("caption"),
-    `${count(plays.length, "play")} that can still be on the board, by when they ended; the line is the best since. ` +
-      "Plays that can never be on it again are not shown.",
-  );
-  if (/** @type {HTMLDetailsElement} */ (place("plays")).open) {
-    place("plays-table").replaceChildren(table(scene));
-  }
+  });
 }
 
-/** What stands above the board: that it is live, or what is wrong. */
 function showState() {
   const state = stateNow();
   place("state").dataset.state = state.name;
@@ -186,57 +204,27 @@ function showState() {
   setText(place("notice"), state.notice);
 }
 
-function stateNow() {
-  const { skyband, failures } = page;
-  if (skyband === undefined) {
-    return failures === 0
-      ? { name: "loading", text: "Loading the board", notice: "" }
-      : { name: "offline", text: "No board", notice: reason() };
-  }
-  const now = clock.now();
-  if (failures >= TOLD_FROM_FAILURE) {
-    const since = clockText(page.answeredAt ?? now, now);
-    return {
-      name: "offline",
-      text: "Not live",
-      notice: `Cannot reach the board since ${since}; showing what was known then. Trying again.`,
-    };
-  }
-  if (skyband.outdated) {
-    return {
-      name: "outdated",
-      text: "Not up to date",
-      notice:
-        `The service cannot read the board's table since ${clockText(skyband.read_at, now)}; ` +
-        "newer plays may be missing.",
-    };
-  }
-  return { name: "live", text: "Live", notice: "" };
-}
+const stateNow = () => stateOf(page, clock.now());
 
-/** Why there is nothing to show. */
-function reason() {
-  if (page.failure instanceof Refused && page.failure.status === 404 && page.config !== undefined) {
-    return `There is no board "${page.config.board}" here. Ask whoever runs this page for its name.`;
-  }
-  if (page.failure instanceof Misconfigured) {
-    return `This page cannot show a board: ${page.failure.message}.`;
-  }
-  return "Cannot reach the board. Trying again.";
+/** Somebody looks again after a while in which nothing was asked: what is there may be old. */
+function lookAgain() {
+  page.updating = true;
+  (clock.hasJumped() ? showState : show)();
+  poll.go();
 }
 
 /** The seconds between two answers are shown as they pass; after a jump of the clock only the next answer. */
 function tick() {
   if (clock.hasJumped()) {
-    poll.go();
+    lookAgain();
   } else if (!document.hidden) {
     show();
   }
-  const fast = (page.config?.clock?.speed ?? 0) > 1;
+  const fast = (page.shown?.clock?.speed ?? 0) > 1;
   setTimeout(tick, fast ? FAST_TICK_MILLIS : 1000 - (Date.now() % 1000));
 }
 
-document.addEventListener("visibilitychange", () => (document.hidden ? poll.pause() : poll.go()));
+document.addEventListener("visibilitychange", () => (document.hidden ? poll.pause() : lookAgain()));
 addEventListener("online", () => poll.go());
 place("plays").addEventListener("toggle", show);
 place("skip").addEventListener("click", (event) => {

@@ -4,7 +4,15 @@
  */
 
 /** Controls, line ends, half characters, and what has no look of its own: overrides of direction above all. */
-const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Cn}]|(?![\u200c\u200d])\p{Cf}/gu;
+const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Cn}]|(?![\u200c\u200d])\p{Cf}/u;
+
+/**
+ * A black flag made that of a country's part by the tags of its region code (Unicode Technical
+ * Standard 51, emoji tag sequences): the only tags that are not hidden text.
+ */
+const TAGGED_FLAG = /\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,7}\u{e007f}/u;
+
+const FLAG_OR_INVISIBLE = new RegExp(`(${TAGGED_FLAG.source})|${INVISIBLE.source}`, "gu");
 
 /** What leaves a name empty for the eye. */
 const BLANK = /^[\s\u2800\p{Default_Ignorable_Code_Point}]*$/u;
@@ -29,7 +37,7 @@ const DAY_AND_TIME = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", tim
  * @param {string} text
  */
 export function printable(text) {
-  return text.replace(INVISIBLE, "\ufffd");
+  return text.replace(FLAG_OR_INVISIBLE, (_, flag) => flag ?? "\ufffd");
 }
 
 /** Whether nothing of a name can be seen. */

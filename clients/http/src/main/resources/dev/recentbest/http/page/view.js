@@ -93,11 +93,7 @@ export class BoardView {
       mark(row, index + 1, this.#startsOver);
       next.set(play.event_key, row);
     });
-    for (const [player, row] of this.#rows) {
-      if (!next.has(player)) {
-        this.#depart(row);
-      }
-    }
+    this.#depart([...this.#rows].filter(([player]) => !next.has(player)).map(([, row]) => row.line));
     const lines = [...next.values()].map((row) => row.line);
     if (lines.some((line, index) => this.#body.children[index] !== line)) {
       this.#body.replaceChildren(...lines);
@@ -105,24 +101,18 @@ export class BoardView {
     this.#rows = next;
   }
 
-  #depart(/** @type {Row} */ row) {
-    const top = row.line.offsetTop;
-    const height = row.line.offsetHeight;
-    row.line.remove();
-    if (!mayMove()) {
-      return;
+  /** All are measured before the first goes: those below it move up. */
+  #depart(/** @type {HTMLElement[]} */ lines) {
+    const ghosts = mayMove() ? lines.map(ghostOf) : [];
+    lines.forEach((line) => line.remove());
+    this.#departures.append(...ghosts);
+    for (const ghost of ghosts) {
+      const fade = ghost.animate(
+        [{ opacity: 1 }, { opacity: 0, transform: "translateX(1.5rem)" }],
+        { ...FADE, fill: "forwards" },
+      );
+      fade.onfinish = () => ghost.remove();
     }
-    const ghost = document.createElement("div");
-    ghost.className = "ghost";
-    ghost.append(...[...row.line.children].map(asPlain));
-    ghost.style.top = `${top}px`;
-    ghost.style.height = `${height}px`;
-    this.#departures.append(ghost);
-    const fade = ghost.animate(
-      [{ opacity: 1 }, { opacity: 0, transform: "translateX(1.5rem)" }],
-      { ...FADE, fill: "forwards" },
-    );
-    fade.onfinish = () => ghost.remove();
   }
 
   #tops() {
@@ -219,6 +209,15 @@ function showName(/** @type {HTMLElement} */ name, /** @type {Play} */ play) {
   name.classList.toggle("long", text.length > LONG_NAME);
   name.classList.toggle("cut", play.handle_cut === true);
   name.title = play.handle_cut === true ? "The board keeps only the beginning of this name" : "";
+}
+
+/** The same row, in its place, for the eye alone. */
+function ghostOf(/** @type {HTMLElement} */ line) {
+  const ghost = element("div", "ghost");
+  ghost.append(...[...line.children].map(asPlain));
+  ghost.style.top = `${line.offsetTop}px`;
+  ghost.style.height = `${line.offsetHeight}px`;
+  return ghost;
 }
 
 /** The same cell for the eye alone. */
