@@ -89,10 +89,11 @@ public final class BoardPublisher {
   }
 
   private Publication publish(StreamPosition position, BoardItem item) {
-    if (last.filter(published -> showTheSame(published.item(), item)).isPresent()) {
+    SiteFile file = document(position, item);
+    if (last.filter(published -> showTheSame(published.item(), item) && isThere(published, file))
+        .isPresent()) {
       return Publication.UNCHANGED;
     }
-    SiteFile file = document(position, item);
     Optional<StoredFile> there = last.map(Published::stored).or(() -> site.look(file.path()));
     for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
       if (isReached(there.flatMap(BoardPublisher::position), position)) {
@@ -107,6 +108,13 @@ public final class BoardPublisher {
     throw new SiteUnavailable(
         "the site's file %s was written by somebody else %d times in a row: see that one function alone publishes this board"
             .formatted(file.path(), MOST_ATTEMPTS));
+  }
+
+  /** Another publisher may have written since, or a write of which no answer came. */
+  private boolean isThere(Published published, SiteFile file) {
+    return site.look(file.path())
+        .filter(stored -> stored.tag().equals(published.stored().tag()))
+        .isPresent();
   }
 
   private static boolean isReached(Optional<StreamPosition> reached, StreamPosition position) {

@@ -105,6 +105,15 @@ final class BoardPublisherTest {
   }
 
   @Test
+  void publish_backToWhatItWroteBeforeAnother_isWrittenOverTheOthers() {
+    publisher.publish(event(written(1, ONE)));
+    publisher().publish(event(written(2, TWO)));
+
+    assertThat(publisher.publish(event(written(3, ONE)))).isEqualTo(Publication.PUBLISHED);
+    assertThat(published()).doesNotContain("bob");
+  }
+
+  @Test
   void publish_sameChangeAgain_writesNothing() {
     publisher.publish(event(written(2, TWO)));
     site.writes.clear();

@@ -78,6 +78,13 @@ final class RunCommandTest {
   }
 
   @Test
+  void run_morePlaysThanCanBeKept_isRefused() {
+    CommandRun.assertWrong(
+        CommandRun.of("run", "--rate", "24", "--duration", "24h"),
+        "--rate times --duration must be at most 2000000 plays, found 2073600");
+  }
+
+  @Test
   void run_twoPlaces_isRefused() {
     CommandRun.assertWrong(
         CommandRun.of("run", "--aws", "--endpoint", "http://127.0.0.1:1"),

@@ -52,7 +52,8 @@ final class RunCharts {
             "Time to " + new Summary(result).visible() + ".",
             "ms",
             times("p50", Second::visible, Distribution::p50),
-            times("p99", Second::visible, Distribution::p99)));
+            times("p99", Second::visible, Distribution::p99),
+            times("p99.9", Second::visible, Distribution::p999)));
     if (result.batches().isPresent()) {
       charts.add(
           overTime(

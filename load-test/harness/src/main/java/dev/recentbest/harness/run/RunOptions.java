@@ -69,24 +69,33 @@ final class RunOptions {
   RunSettings settings() {
     check("--rate", rate, RunSettings.MOST_RATE);
     check("--writers", writers, RunSettings.MOST_WRITERS);
-    return new RunSettings(
-        rate,
-        time("--duration", duration, "1s to 24h", Duration.ofSeconds(1), RunSettings.LONGEST),
-        poisson,
-        seed,
-        writers,
-        time(
-            "--look-every",
-            lookEvery,
-            "10ms to 10s",
-            RunSettings.SHORTEST_LOOK,
-            RunSettings.LONGEST_LOOK),
-        time(
-            "--patience",
-            patience,
-            "1s to 1h",
-            Duration.ofSeconds(1),
-            RunSettings.LONGEST_PATIENCE));
+    RunSettings settings =
+        new RunSettings(
+            rate,
+            time("--duration", duration, "1s to 24h", Duration.ofSeconds(1), RunSettings.LONGEST),
+            poisson,
+            seed,
+            writers,
+            time(
+                "--look-every",
+                lookEvery,
+                "10ms to 10s",
+                RunSettings.SHORTEST_LOOK,
+                RunSettings.LONGEST_LOOK),
+            time(
+                "--patience",
+                patience,
+                "1s to 1h",
+                Duration.ofSeconds(1),
+                RunSettings.LONGEST_PATIENCE));
+    if (settings.plays() > RunSettings.MOST_PLAYS) {
+      throw wrong(
+          "--rate times --duration must be at most "
+              + RunSettings.MOST_PLAYS
+              + " plays, found "
+              + settings.plays());
+    }
+    return settings;
   }
 
   private static Duration time(

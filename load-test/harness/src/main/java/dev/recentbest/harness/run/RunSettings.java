@@ -29,6 +29,9 @@ record RunSettings(
   /** A row of figures for each second is kept. */
   static final Duration LONGEST = Duration.ofHours(24);
 
+  /** The key of each is kept for the verdict, some 500 bytes with all that belongs to it. */
+  static final long MOST_PLAYS = 2_000_000;
+
   /** The SDK's HTTP client has 50 connections, and the look at the board needs one of them. */
   static final int MOST_WRITERS = 48;
 

@@ -78,7 +78,7 @@ final class Targets {
   }
 
   private LeaderboardReader reader(DynamoDbClient client, Settings function) {
-    return new LeaderboardReader(
+    return LeaderboardReader.direct(
         client, ConfiguredBoard.of(function.table(), function.board().boardId()), clock);
   }
 

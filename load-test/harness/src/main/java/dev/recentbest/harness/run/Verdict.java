@@ -32,7 +32,11 @@ record Verdict(Account account, int setAside, boolean caughtUp, Comparison compa
   }
 
   boolean isRight() {
-    return account.lost().isEmpty() && caughtUp && comparison.isRight() && !isNothing();
+    return account.lost().isEmpty()
+        && setAside == 0
+        && caughtUp
+        && comparison.isRight()
+        && !isNothing();
   }
 
   /** What the command ends with. */
@@ -83,6 +87,6 @@ record Verdict(Account account, int setAside, boolean caughtUp, Comparison compa
   }
 
   private boolean isNothing() {
-    return account.sent() > 0 && account.confirmed() == 0 && account.lost().isEmpty();
+    return account.confirmed() == 0;
   }
 }

@@ -77,6 +77,21 @@ final class VerdictTest {
   }
 
   @Test
+  void exitCode_functionRefusedAPlay_isDifferent() {
+    Ledger ledger = new Ledger();
+    ledger.enter(ANN, new Outcome.Confirmed(1));
+
+    assertThat(new Verdict(ledger.account(Set.of(ANN)), 1, true, EQUAL).exitCode())
+        .isEqualTo(ExitCode.DIFFERENT);
+  }
+
+  @Test
+  void exitCode_noPlayAtAll_isTheEnvironment() {
+    assertThat(new Verdict(new Ledger().account(Set.of()), 0, true, EQUAL).exitCode())
+        .isEqualTo(ExitCode.ENVIRONMENT);
+  }
+
+  @Test
   void exitCode_nothingConfirmed_isTheEnvironment() {
     Ledger ledger = new Ledger();
     ledger.enter(ANN, new Outcome.Unknown("timeout"));

@@ -98,6 +98,10 @@ public final class OpenLoop {
   }
 
   private void write(GeneratedPlay play, long intended) {
+    if (stopped) {
+      meter.neverSent();
+      return;
+    }
     long begun = nanos.getAsLong();
     meter.starting(play, begun);
     Outcome outcome = table.write(play);
