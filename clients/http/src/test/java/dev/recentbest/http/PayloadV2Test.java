@@ -14,23 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class PayloadV2Test {
-  /** With every field that the developer guides name, and values of every kind. */
-  private static final String EVENT =
-      """
-      {"version": "2.0", "routeKey": "GET /boards/{id}", "rawPath": "%s",
-       "rawQueryString": "k=3&window=15m", "cookies": ["a=b", "c=d"],
-       "headers": {"accept-encoding": "gzip, br", "If-None-Match": "\\"a\\",W/\\"b\\""},
-       "queryStringParameters": {"k": "3", "window": "15m"},
-       "requestContext": {"accountId": "123456789012", "apiId": "r3pmxmplak",
-         "authentication": null, "authorizer": {"jwt": {"claims": {"http": "x"}, "scopes": ["s"]}},
-         "domainName": "id.execute-api.us-east-1.amazonaws.com", "domainPrefix": "id",
-         "http": {"method": "GET", "path": "/else", "protocol": "HTTP/1.1",
-           "sourceIp": "192.0.2.1", "userAgent": "agent"},
-         "requestId": "id", "routeKey": "$default", "stage": "%s",
-         "time": "12/Mar/2020:19:03:58 +0000", "timeEpoch": 1583348638390},
-       "body": "eyJ0ZXN0IjoiYm9keSJ9", "pathParameters": {"id": "recent-best"},
-       "isBase64Encoded": true, "stageVariables": {"a": "b"}}
-      """;
 
   @ParameterizedTest
   @CsvSource({
@@ -42,7 +25,7 @@ final class PayloadV2Test {
     "/,                        live,     /"
   })
   void read_event_isTheQuestion(String rawPath, String stage, String path) throws IOException {
-    HttpQuestion question = read(EVENT.formatted(rawPath, stage));
+    HttpQuestion question = read(event(rawPath, stage));
 
     assertThat(question)
         .isEqualTo(
@@ -149,5 +132,25 @@ final class PayloadV2Test {
     ByteArrayOutputStream response = new ByteArrayOutputStream();
     PayloadV2.write(answer, response);
     return response.toString(UTF_8);
+  }
+
+  /** With every field that the developer guides name, and values of every kind. */
+  private static String event(String rawPath, String stage) {
+    return """
+      {"version": "2.0", "routeKey": "GET /boards/{id}", "rawPath": "%s",
+       "rawQueryString": "k=3&window=15m", "cookies": ["a=b", "c=d"],
+       "headers": {"accept-encoding": "gzip, br", "If-None-Match": "\\"a\\",W/\\"b\\""},
+       "queryStringParameters": {"k": "3", "window": "15m"},
+       "requestContext": {"accountId": "123456789012", "apiId": "r3pmxmplak",
+         "authentication": null, "authorizer": {"jwt": {"claims": {"http": "x"}, "scopes": ["s"]}},
+         "domainName": "id.execute-api.us-east-1.amazonaws.com", "domainPrefix": "id",
+         "http": {"method": "GET", "path": "/else", "protocol": "HTTP/1.1",
+           "sourceIp": "192.0.2.1", "userAgent": "agent"},
+         "requestId": "id", "routeKey": "$default", "stage": "%s",
+         "time": "12/Mar/2020:19:03:58 +0000", "timeEpoch": 1583348638390},
+       "body": "eyJ0ZXN0IjoiYm9keSJ9", "pathParameters": {"id": "recent-best"},
+       "isBase64Encoded": true, "stageVariables": {"a": "b"}}
+      """
+        .formatted(rawPath, stage);
   }
 }

@@ -92,8 +92,10 @@ final class PageInView {
   /** The names for which a condition over {@code name}, the element, holds; best first. */
   List<String> names(String condition) {
     String script =
-        "return [...document.querySelectorAll('.name')].filter(name => %s).map(n => n.textContent)";
-    return Objects.requireNonNull((List<?>) script(script.formatted(condition))).stream()
+        "return [...document.querySelectorAll('.name')].filter(name => "
+            + condition
+            + ").map(n => n.textContent)";
+    return Objects.requireNonNull((List<?>) script(script)).stream()
         .map(String.class::cast)
         .toList();
   }

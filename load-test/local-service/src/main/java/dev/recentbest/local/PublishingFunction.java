@@ -21,11 +21,6 @@ import java.util.List;
 final class PublishingFunction implements StreamFunction {
   private static final byte[] SUCCESS = "{}".getBytes(UTF_8);
 
-  /** As template.yaml has it for the function that publishes on AWS. */
-  private static final String ONLY_THE_BOARD =
-      """
-      {"eventName": ["MODIFY", "INSERT"], "dynamodb": {"Keys": {"event_key": {"S": ["%s"]}}}}""";
-
   private final BoardPublisher publisher;
   private final ServiceListener listener;
 
@@ -49,10 +44,17 @@ final class PublishingFunction implements StreamFunction {
             streamArn,
             new PublishingFunction(publisher, listener),
             MappingSettings.defaults(StartingPosition.TRIM_HORIZON)
-                .withFilterPatterns(List.of(ONLY_THE_BOARD.formatted(board.eventKey()))),
+                .withFilterPatterns(List.of(onlyRecordsOf(board))),
             edges);
     mapping.start();
     return mapping;
+  }
+
+  /** As template.yaml has it for the function that publishes on AWS. */
+  private static String onlyRecordsOf(BoardKey board) {
+    return """
+        {"eventName": ["MODIFY", "INSERT"], "dynamodb": {"Keys": {"event_key": {"S": ["%s"]}}}}"""
+        .formatted(board.eventKey());
   }
 
   /** One invocation at a time, as the mapping has it for a stream of one shard. */

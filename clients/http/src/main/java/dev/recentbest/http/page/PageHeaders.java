@@ -9,15 +9,6 @@ import java.util.Map;
  * document, none from elsewhere, no frame around it on another site, no device.
  */
 public final class PageHeaders {
-  /**
-   * The page's scripts put text in as text alone, so no policy may turn text into code: {@code
-   * trusted-types 'none'}.
-   */
-  private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-          + " connect-src 'self'%s; base-uri 'none'; form-action 'none'; frame-ancestors 'self';"
-          + " require-trusted-types-for 'script'; trusted-types 'none'";
-
   private PageHeaders() {}
 
   /** The headers where the API answers at the page's own origin. */
@@ -40,12 +31,24 @@ public final class PageHeaders {
     return Map.of(
         // The files' names stay the same from version to version, so each use asks for news.
         "cache-control", "no-cache",
-        "content-security-policy", POLICY.formatted(connectTo),
+        "content-security-policy", policy(connectTo),
         "cross-origin-opener-policy", "same-origin",
         "cross-origin-resource-policy", "same-origin",
         "permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
         "referrer-policy", "no-referrer",
         "x-content-type-options", "nosniff");
+  }
+
+  /**
+   * The page's scripts put text in as text alone, so no policy may turn text into code: {@code
+   * trusted-types 'none'}.
+   */
+  private static String policy(String connectTo) {
+    return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+        + " connect-src 'self'"
+        + connectTo
+        + "; base-uri 'none'; form-action 'none'; frame-ancestors 'self';"
+        + " require-trusted-types-for 'script'; trusted-types 'none'";
   }
 
   private static String origin(URI api) {
